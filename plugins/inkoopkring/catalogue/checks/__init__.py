@@ -1,0 +1,38 @@
+"""The rules across documents. Each module answers one question and returns problems.
+
+`check_documents` asks them all. A rule sees the whole knowledge base, drafts included: a
+draft has to be right too before it can be published.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from inkoopkring.catalogue.checks import ambition, identity, links, referring, sourcing
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.problems import Problem
+from inkoopkring.reading.parsing import Document, ListedItem
+
+CHECKS = (
+    identity.check,
+    referring.check,
+    sourcing.check,
+    ambition.check,
+    links.check,
+)
+
+
+def check_documents(
+    documents: Iterable[Document],
+    lists: Mapping[str, Iterable[ListedItem]],
+    broken: Iterable[str],
+    root: Path,
+    today: date,
+) -> list[Problem]:
+    """Every problem that shows only when the files are seen together.
+
+    `broken` names the entries and lists that could not be read: references to them are not
+    reported, since mending the file itself mends those too.
+    """
+    world = World.of(documents, lists, broken, root, today)
+    return [found for check in CHECKS for found in check(world)]

@@ -1,0 +1,68 @@
+"""Do the ambition levels fit the framework they are taken from?"""
+
+import difflib
+from collections.abc import Iterator
+
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.model import CaseStudy, Theme
+from inkoopkring.model.case_study import UNKNOWN_LEVEL, AmbitionWeb
+from inkoopkring.model.lists import Framework
+from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.reading.parsing import Document
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Themes and levels that the framework does not know."""
+    for document in world.documents:
+        entry = document.entry
+        if isinstance(entry, CaseStudy) and entry.ambition:
+            framework = world.frameworks.get(entry.ambition.framework)
+            if framework:
+                yield from _levels(document, entry.ambition, framework)
+        elif isinstance(entry, Theme) and entry.framework:
+            framework = world.frameworks.get(entry.framework)
+            if framework:
+                yield from _measures(document, entry, framework)
+
+
+def _levels(document: Document, web: AmbitionWeb, framework: Framework) -> Iterator[Problem]:
+    themes = [theme.id for theme in framework.themes]
+    levels = [str(level.level) for level in framework.levels]
+    for theme, level in web.levels.items():
+        location = ("ambitieweb", "niveaus", theme)
+        field = f"ambitieweb.niveaus.{theme}"
+        if theme not in themes:
+            place = document.block.key_place(location) or document.place(location)
+            yield _unknown_theme(place, field, theme, framework)
+        elif level != UNKNOWN_LEVEL and level not in levels:
+            yield problem(
+                "ambitie-niveau",
+                document.place(location),
+                field,
+                waarde=level,
+                kader=framework.name,
+                keuzes=", ".join([*levels, UNKNOWN_LEVEL]),
+            )
+
+
+def _measures(document: Document, theme: Theme, framework: Framework) -> Iterator[Problem]:
+    known = {one.id for one in framework.themes}
+    for index, measure in enumerate(theme.measures):
+        for position, id in enumerate(measure.ambition_themes):
+            if id not in known:
+                place = document.place(("maatregelen", index, "ambitiethemas", position))
+                yield _unknown_theme(place, "ambitiethemas", id, framework)
+
+
+def _unknown_theme(place: Place, field: str, id: str, framework: Framework) -> Problem:
+    known = [theme.id for theme in framework.themes]
+    near = difflib.get_close_matches(id, known, n=1)
+    return problem(
+        "ambitie-thema",
+        place,
+        field,
+        waarde=id,
+        kader=framework.name,
+        keuzes=", ".join(known),
+        suggestie=f" Bedoel je `{near[0]}`?" if near else "",
+    )

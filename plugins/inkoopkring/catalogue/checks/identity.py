@@ -1,0 +1,67 @@
+"""Is every entry who it says it is: one id, one file name, one address?"""
+
+from collections.abc import Iterator
+
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.model import Digest, Meeting
+from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.reading.parsing import Document
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Double ids, file names that differ from the id, addresses that collide."""
+    yield from _double_ids(world)
+    yield from _double_addresses(world)
+    for document in world.documents:
+        yield from _file_name(document)
+
+
+def _double_ids(world: World) -> Iterator[Problem]:
+    first: dict[str, Document] = {}
+    for document in world.documents:
+        earlier = first.setdefault(document.id, document)
+        if earlier is not document:
+            for one, other in ((document, earlier), (earlier, document)):
+                place, where = one.place(("id",)), other.place(("id",))
+                yield problem("id-dubbel", place, "id", waarde=one.id, eerder=where)
+
+
+def _double_addresses(world: World) -> Iterator[Problem]:
+    taken: dict[str, Place] = {}
+    for document in world.documents:
+        address, place = document.address, document.place()
+        if address in taken or address in SITE_ADDRESSES:
+            where = taken.get(address, "de site zelf")
+            yield problem("adres-bezet", Place(place.path), adres=address, eerder=where)
+        taken.setdefault(address, place)
+    for document in world.documents:
+        for index, address in enumerate(document.entry.former_addresses):
+            place = document.place(("oude_adressen", index))
+            if address in taken or address in SITE_ADDRESSES:
+                where = taken.get(address, "de site zelf")
+                yield problem("adres-bezet", place, "oude_adressen", adres=address, eerder=where)
+            taken.setdefault(address, place)
+
+
+def _file_name(document: Document) -> Iterator[Problem]:
+    entry, slug = document.entry, document.kind.slug(document.path)
+    place = document.place(("id",))
+    if document.kind.named_by_id and slug != entry.id:
+        yield problem("bestandsnaam", place, "id", waarde=entry.id, naam=f"{entry.id}.md")
+    elif isinstance(entry, Digest) and slug != entry.month:
+        yield problem(
+            "bestandsnaam",
+            document.place(("maand",)),
+            "maand",
+            waarde=entry.month,
+            naam=f"{entry.month}.md",
+        )
+    elif isinstance(entry, Meeting) and not slug.startswith(entry.held_on):
+        yield problem(
+            "bestandsnaam",
+            document.place(("date",)),
+            "date",
+            waarde=entry.held_on,
+            naam=f"{entry.held_on}-….md",
+        )

@@ -1,0 +1,69 @@
+"""Do the links in the text lead somewhere inside the knowledge base?"""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from inkoopkring.catalogue.catalogue import is_public
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.problems import Problem, problem
+from inkoopkring.reading.body import BodyLink
+from inkoopkring.reading.parsing import Document
+
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Links to files, pages or headings that are not there, or that readers cannot see."""
+    for document in world.documents:
+        for link in world.body(document).links:
+            yield from _check_link(world, document, link)
+
+
+def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Problem]:
+    place = document.body_place(link.offset)
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:
+        yield problem("link-adres", place, waarde=link.target)
+        return
+    if parts.scheme or link.target.startswith("//"):
+        if parts.scheme not in ("http", "https") or "." not in parts.netloc:
+            yield problem("link-adres", place, waarde=link.target)
+        return
+    if parts.path.lower().endswith(_PICTURES):
+        picture = resolve(document, unquote(parts.path))
+        if not (world.root / picture).is_file():
+            yield problem("afbeelding-ontbreekt", place, waarde=link.target)
+        return
+    target = find(world, document, unquote(parts.path))
+    if target is None:
+        if parts.path not in SITE_ADDRESSES:
+            yield problem("link-loopt-dood", place, waarde=link.target)
+    elif is_public(document.entry, world.today) and not is_public(target.entry, world.today):
+        yield problem("link-naar-concept", place, waarde=link.target)
+    elif parts.fragment and not _has_anchor(world, target, parts.fragment):
+        anchors = ", ".join(f"#{heading.anchor}" for heading in world.body(target).headings)
+        yield problem("kop-onbekend", place, waarde=f"#{parts.fragment}", keuzes=anchors)
+
+
+def resolve(document: Document, target: str) -> str:
+    """The file that a relative link in `document` names, relative to the project."""
+    return posixpath.normpath(posixpath.join(str(document.path.parent), target))
+
+
+def find(world: World, document: Document, target: str) -> Document | None:
+    """The document that a link names: by its file, by its address, or the document itself."""
+    if not target:
+        return document
+    if target.startswith("/"):
+        return world.by_address.get(target)
+    return world.by_path.get(resolve(document, target))
+
+
+def _has_anchor(world: World, target: Document, fragment: str) -> bool:
+    if any(heading.anchor == fragment for heading in world.body(target).headings):
+        return True
+    sources = getattr(target.entry, "sources", ())
+    return fragment in {f"bron-{number}" for number in range(1, len(sources) + 1)}

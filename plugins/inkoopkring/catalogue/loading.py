@@ -1,0 +1,99 @@
+"""From a project folder to a catalogue: read everything, check everything, then publish.
+
+This is the one way in. The site, the command line and the tests all call `load`, so they
+cannot differ in what they accept.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from inkoopkring.catalogue.catalogue import Catalogue, publish
+from inkoopkring.catalogue.checks import check_documents
+from inkoopkring.problems import Place, Problem, Severity, problem, sort_problems
+from inkoopkring.reading.parsing import (
+    FOLDERS,
+    Document,
+    ListedItem,
+    parse_document,
+    parse_list,
+)
+from inkoopkring.reading.sources import entry_paths, list_paths, read, stray_paths
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything that was read, whatever its status, and everything that is wrong with it."""
+
+    documents: tuple[Document, ...]
+    lists: Mapping[str, tuple[ListedItem, ...]]
+    problems: tuple[Problem, ...]
+
+    def blocking(self, *, strict: bool) -> tuple[Problem, ...]:
+        """What keeps the site from being built: errors, and warnings too when `strict`."""
+        weights = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return tuple(p for p in self.problems if p.severity in weights)
+
+    def published(self, today: date) -> Catalogue:
+        """The catalogue of what may be seen on `today`."""
+        return publish(self.documents, self.lists, today)
+
+
+def load(root: Path, today: date) -> Knowledge:
+    """Read and check the project in `root` as it stands on `today`.
+
+    Raises FileNotFoundError when there is no project there at all; whatever is wrong inside
+    the files comes back as problems, sorted by file and line.
+    """
+    if not (root / "content").is_dir() and not (root / "cases").is_dir():
+        raise FileNotFoundError(root)
+    lists, problems, broken_lists = _read_lists(root)
+    documents, found, broken_documents = _read_documents(root)
+    problems += found
+    problems += [problem("map-onbekend", Place(str(p)), mappen=FOLDERS) for p in stray_paths(root)]
+    broken = broken_lists | broken_documents
+    problems += check_documents(documents, lists, broken, root, today)
+    return Knowledge(tuple(documents), lists, tuple(sort_problems(problems)))
+
+
+def _read_lists(root: Path) -> tuple[dict[str, tuple[ListedItem, ...]], list[Problem], set[str]]:
+    lists: dict[str, tuple[ListedItem, ...]] = {}
+    problems: list[Problem] = []
+    broken: set[str] = set()
+    for path in list_paths(root):
+        source, found = read(root, path)
+        items: list[ListedItem] = []
+        if source is not None and not found:
+            items, found = parse_list(source)
+            lists[path.stem] = tuple(items)
+        problems += found
+        if found:
+            broken.add(path.stem)
+        problems += _duplicates(items)
+    return lists, problems, broken
+
+
+def _read_documents(root: Path) -> tuple[list[Document], list[Problem], set[str]]:
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    broken: set[str] = set()
+    for path in entry_paths(root):
+        source, found = read(root, path)
+        document = None
+        if source is not None and not found:
+            document, found = parse_document(source)
+        problems += found
+        if document is not None:
+            documents.append(document)
+        else:
+            broken.add(path.parent.name if path.stem == "index" else path.stem)
+    return documents, problems, broken
+
+
+def _duplicates(items: Iterable[ListedItem]) -> Iterable[Problem]:
+    seen: dict[str, Place] = {}
+    for listed in items:
+        first = seen.setdefault(listed.item.id, listed.place)
+        if first is not listed.place:
+            yield problem("id-dubbel", listed.place, "id", waarde=listed.item.id, eerder=first)

@@ -1,0 +1,404 @@
+"""`CaseStudy`: one purchase, what was asked, what it brought, and what to do next time."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from inkoopkring.model.entry import Entry
+from inkoopkring.model.fields import (
+    CpvCode,
+    Day,
+    Line,
+    Number,
+    Part,
+    Reference,
+    SourceNumbers,
+    field,
+)
+from inkoopkring.model.parts import (
+    CaseIds,
+    Lesson,
+    ObstacleIds,
+    OrganisationIds,
+    Period,
+    Picture,
+    RegionId,
+    Source,
+    StepIds,
+    ThemeIds,
+)
+from inkoopkring.model.vocabulary import (
+    CaseType,
+    CriterionType,
+    LevelOrigin,
+    Qualification,
+    Standing,
+    Trust,
+    ValueType,
+)
+
+UNKNOWN_LEVEL = "onbekend"
+
+
+class Figure(Part):
+    """One result as a number. Every figure points to a source."""
+
+    text: Line = field(
+        "omschrijving", "Wat het getal telt", "Leest als vervolg op het getal.", "lagere MKI geëist"
+    )
+    value: Number = field("waarde", "Getal", "Alleen het getal, met een punt.", "61.4")
+    value_to: Number | None = field(
+        "waarde_tot", "Tot", "Het tweede getal als de bron een reeks noemt.", "600", None
+    )
+    unit: Line = field("eenheid", "Eenheid", "Waarin geteld is.", "procent", max_length=40)
+    qualification: Qualification = field(
+        "kwalificatie", "Hoe precies", "Of het getal exact is.", "circa", Qualification.EXACT
+    )
+    standing: Standing | None = field(
+        "stand",
+        "Gemeten of niet",
+        "Is het gemeten, geraamd, geëist of beloofd? Laat weg bij een gewoon aantal.",
+        "gemeten",
+        None,
+    )
+    sources: SourceNumbers = field("bron", "Bron", "Nummer van de bron.", ["1"])
+
+
+class EstimatedValue(Part):
+    """What the contract is worth."""
+
+    amount: Number = field("bedrag", "Bedrag in euro", "Zonder punten of valutateken.", "852000")
+    type: ValueType = field("soort", "Soort", "Raming of opdrachtsom.", "raming")
+    sources: SourceNumbers = field("bron", "Bron", "Nummer van de bron.", ["1"])
+
+
+class Criterion(Part):
+    """A tender criterion, ready to learn from."""
+
+    type: CriterionType = field("soort", "Soort", "Waar in de aanbesteding het werkt.", "gunning")
+    text: Line = field("tekst", "Criterium", "Wat er gevraagd werd.", "Laagste MKI per m2")
+    weight: Number | None = field(
+        "weging", "Weging (%)", "Hoe zwaar het telde.", "60", None, ge=0, le=100
+    )
+    mvi_number: Line | None = field(
+        "mvi_nummer", "MVI-nummer", "Nummer in de MVI-criteriatool.", "1234", None
+    )
+    sources: SourceNumbers = field("bron", "Bron", "Nummer van de bron.", ["1"])
+
+
+class AmbitionWeb(Part):
+    """The ambition level per theme of a framework: 1, 2, 3 or `onbekend`."""
+
+    framework: Annotated[str, Reference("ambitieweb")] = field(
+        "kader", "Kader", "Welk ambitieweb, met versie.", "dgww-2.0"
+    )
+    levels: dict[str, str] = field(
+        "niveaus",
+        "Niveau per thema",
+        "Per thema een cijfer. Schrijf onbekend als het thema speelt zonder vast niveau.",
+        {"materialen": "2", "energie": "onbekend"},
+        min_length=1,
+    )
+    origin: LevelOrigin = field(
+        "herkomst", "Wie bepaalde dit", "De bron zelf, of een inschatting van de redactie.", "bron"
+    )
+    explanation: Line | None = field(
+        "toelichting", "Toelichting", "Op welk feit de inschatting rust.", "De eis was 10%.", None
+    )
+    sources: SourceNumbers | None = field("bron", "Bron", "Nummer van de bron.", ["1"], None)
+
+    @model_validator(mode="after")
+    def _estimate_is_explained(self) -> "AmbitionWeb":
+        if self.origin is LevelOrigin.EDITORS and not self.explanation:
+            raise PydanticCustomError("inschatting-zonder-toelichting", "estimate unexplained")
+        return self
+
+
+class CaseStudy(Entry):
+    """A case. The first eight required fields make it publishable; the rest is recommended."""
+
+    clients: OrganisationIds = field(
+        "opdrachtgevers",
+        "Opdrachtgevers",
+        "De organisaties die inkochten.",
+        ["gemeente-amersfoort"],
+        min_length=1,
+    )
+    region: RegionId = field("regio", "Regio", "Waar de case speelt.", "utrecht")
+    themes: ThemeIds = field(
+        "themas",
+        "Thema's",
+        "Eén of meer thema's; het eerste weegt het zwaarst.",
+        ["openbare-ruimte"],
+        min_length=1,
+    )
+    steps: StepIds = field(
+        "stappen",
+        "Stappen",
+        "Waar in het inkoopproces de les ligt.",
+        ["markt", "gunning"],
+        min_length=1,
+    )
+    sources: tuple[Source, ...] = field(
+        "bronnen",
+        "Bronnen",
+        "Waar de feiten vandaan komen. De eerste is bron 1.",
+        [
+            {
+                "titel": "…",
+                "uitgever": "…",
+                "url": "https://…",
+                "soort": "overheid",
+                "geraadpleegd": "2026-11-22",
+            }
+        ],
+        min_length=1,
+    )
+    type: CaseType = field(
+        "soort", "Soort", "Wat voor case het is.", "praktijkcase", CaseType.PRACTICE
+    )
+    place: Line | None = field(
+        "plaats", "Plaats", "De plaats of het gebied.", "Amersfoort", None, recommended=True
+    )
+    period: Period | None = field(
+        "periode",
+        "Periode",
+        "Van wanneer tot wanneer.",
+        {"van": "2018", "tot": "2022"},
+        None,
+        recommended=True,
+    )
+    product_group: Annotated[str, Reference("productgroepen")] | None = field(
+        "productgroep",
+        "Productgroep",
+        "Wat er is ingekocht.",
+        "bestrating",
+        None,
+        recommended=True,
+    )
+    subject: Line | None = field(
+        "ingekocht",
+        "Wat is ingekocht",
+        "In eigen woorden.",
+        "betonnen bestrating",
+        None,
+        max_length=120,
+    )
+    cpv: tuple[CpvCode, ...] = field(
+        "cpv",
+        "CPV-codes",
+        "De Europese codes van de opdracht.",
+        ["44113100-6"],
+        (),
+    )
+    procedure: Annotated[str, Reference("procedures")] | None = field(
+        "procedure",
+        "Procedure",
+        "Hoe er is aanbesteed.",
+        "europees-openbaar",
+        None,
+        recommended=True,
+    )
+    procedure_note: Line | None = field(
+        "procedure_toelichting",
+        "Over de procedure",
+        "Wat er bijzonder aan was.",
+        "In twee ronden.",
+        None,
+    )
+    contract_form: Annotated[str, Reference("contractvormen")] | None = field(
+        "contractvorm",
+        "Contractvorm",
+        "In welke vorm.",
+        "raamovereenkomst",
+        None,
+        recommended=True,
+    )
+    value: EstimatedValue | None = field(
+        "geraamde_waarde",
+        "Waarde",
+        "Hoe groot de opdracht is.",
+        {"bedrag": "852000", "soort": "raming", "bron": ["2"]},
+        None,
+        recommended=True,
+    )
+    suppliers: tuple[Line, ...] = field(
+        "marktpartijen",
+        "Marktpartijen",
+        "Bedrijven die de bron noemt.",
+        ["Struyk Verwo Infra"],
+        (),
+        recommended=True,
+    )
+    results: tuple[Figure, ...] = field(
+        "resultaten",
+        "Resultaten",
+        "Getallen, elk met een bron.",
+        [{"omschrijving": "lagere MKI", "waarde": "10", "eenheid": "procent", "bron": ["1"]}],
+        (),
+        recommended=True,
+    )
+    worked: tuple[Lesson, ...] = field(
+        "wat_werkte",
+        "Wat werkte",
+        "Wat goed ging volgens de bron.",
+        [{"tekst": "Klein beginnen.", "bron": ["1"]}],
+        (),
+        recommended=True,
+    )
+    did_not_work: tuple[Lesson, ...] = field(
+        "wat_niet_werkte",
+        "Wat niet werkte",
+        "Wat tegenviel. Hier leert een ander het meest van.",
+        [{"tekst": "Alleen een eis was te weinig.", "bron": ["2"]}],
+        (),
+        recommended=True,
+    )
+    next_time: tuple[Lesson, ...] = field(
+        "volgende_keer",
+        "Volgende keer",
+        "Wat de bron een volgende keer anders zou doen.",
+        [{"tekst": "Vraag de markt eerder.", "bron": ["1"]}],
+        (),
+        recommended=True,
+    )
+    criteria: tuple[Criterion, ...] = field(
+        "criteria",
+        "Criteria",
+        "Eisen en gunningscriteria om van te leren.",
+        [{"soort": "gunning", "tekst": "Laagste MKI", "weging": "60", "bron": ["1"]}],
+        (),
+        recommended=True,
+    )
+    ambition: AmbitionWeb | None = field(
+        "ambitieweb",
+        "Ambitieweb",
+        "De ambitie per thema.",
+        {"kader": "dgww-2.0", "niveaus": {"materialen": "2"}, "herkomst": "bron"},
+        None,
+        recommended=True,
+    )
+    r_strategies: tuple[Annotated[str, Reference("r-strategieen")], ...] = field(
+        "r_strategieen",
+        "R-strategieën",
+        "Treden op een R-ladder, met de ladder erbij.",
+        ["rvo-r3"],
+        (),
+        recommended=True,
+    )
+    obstacles: ObstacleIds = field(
+        "belemmeringen",
+        "Belemmeringen",
+        "Wat in de weg zat.",
+        ["kosten"],
+        (),
+        recommended=True,
+    )
+    trust: Trust = field(
+        "betrouwbaarheid",
+        "Betrouwbaarheid",
+        "Of de opdrachtgever de case heeft bevestigd.",
+        "openbare-bronnen",
+        Trust.PUBLIC_SOURCES,
+    )
+    confirmed_by: Line | None = field(
+        "bevestigd_door",
+        "Bevestigd door",
+        "Organisatie en rol, geen naam.",
+        "Gemeente Amersfoort, inkoopadviseur",
+        None,
+    )
+    confirmed_on: Day | None = field(
+        "bevestigd_op", "Bevestigd op", "De dag van de bevestiging.", "2026-11-22", None
+    )
+    caution: Annotated[str, Field(max_length=1200)] | None = field(
+        "let_op",
+        "Let op",
+        "Wat een lezer moet weten voor hij de case aanhaalt.",
+        "Het jaartal is afgeleid.",
+        None,
+    )
+    unknown: tuple[Line, ...] = field(
+        "onbekend",
+        "Wat we niet weten",
+        "Wat de bronnen niet vertellen.",
+        ["Wat de tegels kostten."],
+        (),
+    )
+    not_stated: tuple[str, ...] = field(
+        "niet_vermeld",
+        "Nagezocht, niet vermeld",
+        "Aanbevolen velden die je in de bronnen hebt gezocht en niet gevonden.",
+        ["geraamde_waarde", "contractvorm"],
+        (),
+    )
+    picture: Picture | None = field(
+        "afbeelding",
+        "Afbeelding",
+        "Een eigen beeld bij de case.",
+        {"bestand": "schema.svg", "alt": "…", "maker": "…", "licentie": "CC BY 4.0"},
+        None,
+    )
+    related: CaseIds = field(
+        "verwant",
+        "Verwante cases",
+        "Zelf gekozen; de rest rekent de site uit.",
+        ["amsterdam-comeniusstraat-mki"],
+        (),
+    )
+
+    @model_validator(mode="after")
+    def _confirmation_is_complete(self) -> "CaseStudy":
+        if self.trust is Trust.CONFIRMED and not (self.confirmed_by and self.confirmed_on):
+            raise PydanticCustomError("bevestiging-onvolledig", "confirmation incomplete")
+        return self
+
+    @model_validator(mode="after")
+    def _not_stated_are_empty_recommended_fields(self) -> "CaseStudy":
+        empty = {key for name, key in RECOMMENDED.items() if not getattr(self, name)}
+        wrong = [key for key in self.not_stated if key not in empty]
+        if wrong:
+            raise PydanticCustomError(
+                "niet-vermeld-klopt-niet", "not an empty recommended field", {"waarde": wrong[0]}
+            )
+        return self
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Everything somebody learned, in reading order."""
+        return self.worked + self.did_not_work + self.next_time
+
+
+RECOMMENDED: dict[str, str] = {
+    name: str(info.alias)
+    for name, info in CaseStudy.model_fields.items()
+    if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("aanbevolen")
+}
+"""The recommended fields: attribute to Dutch key."""
+
+
+def completeness(case: CaseStudy) -> tuple[float, tuple[str, ...]]:
+    """How complete a case is (0 to 1), and the keys that are missing.
+
+    A field counts as done when it is filled, or when the contributor says under
+    `niet_vermeld` that the sources were searched and do not tell.
+    """
+    missing = tuple(
+        key
+        for name, key in RECOMMENDED.items()
+        if not getattr(case, name) and key not in case.not_stated
+    )
+    return 1 - len(missing) / len(RECOMMENDED), missing
+
+
+__all__ = [
+    "RECOMMENDED",
+    "UNKNOWN_LEVEL",
+    "AmbitionWeb",
+    "CaseStudy",
+    "Criterion",
+    "EstimatedValue",
+    "Figure",
+    "completeness",
+]

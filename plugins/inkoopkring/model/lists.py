@@ -1,0 +1,191 @@
+"""The open lists in `content/lijsten/`: data that anyone can extend without touching Python."""
+
+from typing import Annotated
+
+from inkoopkring.model.fields import (
+    Line,
+    ListId,
+    Part,
+    PartialDate,
+    Reference,
+    WebAddress,
+    WholeNumber,
+    field,
+)
+from inkoopkring.model.parts import CaseIds, RegionId, StepIds, ThemeIds
+from inkoopkring.model.vocabulary import Ladder, OrganisationType
+
+
+class Item(Part):
+    """What every item of a list has."""
+
+    id: ListId = field("id", "Kenmerk", "Vaste naam, kleine letters.", "gemeente-zwolle")
+
+    @property
+    def label(self) -> str:
+        """What people read."""
+        raise NotImplementedError
+
+
+class NamedItem(Item):
+    """An item with a name."""
+
+    name: Line = field("naam", "Naam", "Zoals mensen het zeggen.", "Gemeente Zwolle")
+
+    @property
+    def label(self) -> str:
+        return self.name
+
+
+class Organisation(NamedItem):
+    """A public body, network or company that cases and regions speak of."""
+
+    short: Line | None = field("kort", "Korte naam", "Afkorting.", "HDSR", None, max_length=40)
+    type: OrganisationType = field("soort", "Soort", "Wat voor organisatie.", "gemeente")
+    region: RegionId | None = field("regio", "Regio", "Waar het ligt.", "regio-zwolle", None)
+    text: Line | None = field("omschrijving", "Wat het is", "In één zin.", "…", None)
+    website: WebAddress | None = field("website", "Website", "Adres.", "https://…", None)
+    source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
+
+
+class ProductGroup(NamedItem):
+    """What is bought, in the words of a procurement officer."""
+
+    theme: Annotated[str, Reference("thema")] = field("thema", "Thema", "Hoort bij.", "gww")
+    cpv: tuple[Annotated[str, Reference("cpv")], ...] = field(
+        "cpv", "CPV-codes", "Codes die erbij passen.", ["45233140-2"], ()
+    )
+    synonyms: tuple[Line, ...] = field(
+        "synoniemen", "Ook wel", "Andere woorden.", ["stoeptegels"], ()
+    )
+
+
+class Procedure(NamedItem):
+    """A tender procedure or approach."""
+
+    text: Line = field("uitleg", "Uitleg", "In één of twee zinnen.", "…")
+    source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
+
+
+class ContractForm(NamedItem):
+    """A form of contract."""
+
+    text: Line = field("uitleg", "Uitleg", "In één of twee zinnen.", "…")
+    source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
+
+
+class Level(Part):
+    """One ambition level of a framework."""
+
+    level: WholeNumber = field("niveau", "Niveau", "Het cijfer.", "1", ge=1, le=9)
+    name: Line = field("naam", "Naam", "Hoe het heet.", "Inzicht en basis")
+    text: Line = field("uitleg", "Uitleg", "Wat het betekent.", "…")
+
+
+class AmbitionTheme(Part):
+    """One theme of a framework."""
+
+    id: ListId = field("id", "Kenmerk", "Vaste naam.", "materialen")
+    name: Line = field("naam", "Naam", "Hoe het heet.", "Materialen")
+    text: Line = field("uitleg", "Uitleg", "Waar het over gaat.", "…")
+
+
+class Framework(NamedItem):
+    """An ambition web with a version: its themes and levels. Never hard-coded."""
+
+    version: Line = field("versie", "Versie", "Welke uitgave.", "2.0")
+    levels: tuple[Level, ...] = field("niveaus", "Niveaus", "Van laag naar hoog.", [], min_length=1)
+    themes: tuple[AmbitionTheme, ...] = field(
+        "themas", "Thema's", "Met de klok mee.", [], min_length=3
+    )
+    text: Line = field("uitleg", "Uitleg", "Wat het is.", "…")
+    source: WebAddress = field("bron", "Bron", "Waar het staat.", "https://…")
+
+
+class RStrategy(NamedItem):
+    """A rung of an R-ladder. A code always goes with its ladder."""
+
+    ladder: Ladder = field("ladder", "Ladder", "Van wie de ladder is.", "rvo")
+    code: Line = field("code", "Code", "De trede.", "R3", max_length=4)
+    dutch: Line = field("nederlands", "In het Nederlands", "Wat het zegt.", "hergebruiken")
+    text: Line = field("uitleg", "Uitleg", "Wat het betekent.", "…")
+    equals: tuple[Annotated[str, Reference("r-strategieen")], ...] = field(
+        "komt_overeen", "Komt overeen met", "Treden op de andere ladder.", ["pbl-r4"], ()
+    )
+    source: WebAddress = field("bron", "Bron", "Waar het staat.", "https://…")
+
+
+class Resource(Item):
+    """A page elsewhere worth knowing, for the monthly edition and the list of resources."""
+
+    title: Line = field("titel", "Titel", "Hoe het heet.", "Inkopen met de MKI")
+    publisher: Line = field("uitgever", "Uitgever", "Van wie.", "PIANOo")
+    date: PartialDate | None = field("datum", "Datum", "Wanneer verschenen.", "2020-01", None)
+    url: WebAddress = field("url", "Webadres", "Het adres.", "https://…")
+    text: Line = field("waarover", "Waarover", "In eigen woorden.", "…")
+    audience: tuple[Line, ...] = field("voor_wie", "Voor wie", "Lezers.", ["inkopers"], ())
+    themes: ThemeIds = field("themas", "Thema's", "Past bij.", ["gww"], ())
+    steps: StepIds = field("stappen", "Stappen", "Past bij.", ["eisen"], ())
+    type: Line = field("soort", "Soort", "Wat het is.", "handreiking", max_length=40)
+    language: Line = field("taal", "Taal", "nl of en.", "nl", "nl", max_length=2)
+    cases: CaseIds = field("cases", "Cases", "Die erbij passen.", [], ())
+    caution: Line | None = field("let_op", "Let op", "Wat je moet weten.", "…", None)
+
+    @property
+    def label(self) -> str:
+        return self.title
+
+
+class Term(Item):
+    """A word of the trade, explained."""
+
+    term: Line = field("term", "Begrip", "Het woord.", "milieukostenindicator", max_length=80)
+    abbreviation: Line | None = field("afkorting", "Afkorting", "Kort.", "MKI", None, max_length=20)
+    synonyms: tuple[Line, ...] = field("synoniemen", "Ook wel", "Andere woorden.", ["…"], ())
+    text: Line = field("uitleg", "Uitleg", "In gewone taal.", "…")
+    source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
+    see_also: tuple[Annotated[str, Reference("begrippen")], ...] = field(
+        "zie_ook", "Zie ook", "Verwante begrippen.", ["lca"], ()
+    )
+
+    @property
+    def label(self) -> str:
+        return self.term
+
+
+class Series(NamedItem):
+    """A series of meetings with a rhythm."""
+
+    region: RegionId = field("regio", "Regio", "Waar de reeks loopt.", "utrecht")
+    organiser: Line = field("organisator", "Organisator", "Wie uitnodigt.", "Coalitie Inkoop")
+    every_weeks: WholeNumber | None = field(
+        "ritme_weken", "Elke … weken", "Hoe vaak.", "6", None, ge=1, le=104
+    )
+    text: Line = field("uitleg", "Uitleg", "Voor wie en waarover.", "…")
+    source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
+
+
+class CpvEntry(Item):
+    """A code of the European procurement vocabulary (Regulation (EC) 213/2008) and its label."""
+
+    id: Line = field("id", "Code", "Acht cijfers, streepje, controlecijfer.", "45233140-2")
+    name: Line = field("naam", "Naam", "Het Nederlandse label.", "Wegenwerken")
+
+    @property
+    def label(self) -> str:
+        return self.name
+
+
+LISTS: dict[str, type[Item]] = {
+    "organisaties": Organisation,
+    "productgroepen": ProductGroup,
+    "procedures": Procedure,
+    "contractvormen": ContractForm,
+    "ambitieweb": Framework,
+    "r-strategieen": RStrategy,
+    "elders": Resource,
+    "begrippen": Term,
+    "reeksen": Series,
+    "cpv": CpvEntry,
+}
+"""File name in `content/lijsten/` (without `.yml`) to the model of its items."""

@@ -1,0 +1,20 @@
+"""What is wrong in a contribution, and how to mend it.
+
+A content error is a result, not an exception: reading and checking return `Problem`
+objects next to what they read. The Dutch texts stand in `explanations.yml`, one entry
+a code; `explanations.py` reads them.
+"""
+
+from inkoopkring.problems.explanations import Explanation, all_explanations, explanation
+from inkoopkring.problems.problem import Place, Problem, Severity, problem, sort_problems
+
+__all__ = [
+    "Explanation",
+    "Place",
+    "Problem",
+    "Severity",
+    "all_explanations",
+    "explanation",
+    "problem",
+    "sort_problems",
+]

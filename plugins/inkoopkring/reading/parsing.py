@@ -1,0 +1,282 @@
+"""A file becomes a typed, frozen `Document`, or problems with a place.
+
+Pydantic finds everything that is wrong at once; this module says it in our own codes, at the
+line and column of the key or value, with the nearest right word where there is one.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from inkoopkring.model import KINDS, LISTS, Entry, Item, Kind, kind_of_path
+from inkoopkring.model.fields import Part
+from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
+from inkoopkring.model.vocabulary import MONTHS
+from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.reading.front_matter import HEAD_LIMITS, LIST_LIMITS, Block, parse, split
+from inkoopkring.reading.sources import SourceFile
+
+PartT = TypeVar("PartT", bound=Part)
+FOLDERS = ", ".join(f"{kind.folder}/" for kind in KINDS)
+
+PYDANTIC_CODES: dict[str, str] = {
+    "missing": "veld-ontbreekt",
+    "extra_forbidden": "veld-onbekend",
+    "string_type": "tekst-verwacht",
+    "string_too_short": "tekst-te-kort",
+    "string_too_long": "tekst-te-lang",
+    "tuple_type": "lijst-verwacht",
+    "too_short": "lijst-te-kort",
+    "too_long": "lijst-te-lang",
+    "dict_type": "velden-verwacht",
+    "model_type": "velden-verwacht",
+    "enum": "waarde-onbekend",
+    "greater_than_equal": "getal-te-klein",
+    "less_than_equal": "getal-te-groot",
+    "int_type": "heel-getal-vorm",
+    "decimal_type": "getal-vorm",
+    "decimal_max_digits": "getal-vorm",
+    "finite_number": "getal-vorm",
+    "bool_type": "ja-nee-vorm",
+    "date_type": "datum-vorm",
+    "time_type": "tijd-vorm",
+}
+"""Pydantic's error types that our models can raise, and the code we report them under.
+
+Types of our own (raised by the models as `PydanticCustomError`) are codes already.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One entry with where it came from: what the catalogue holds."""
+
+    kind: Kind
+    entry: Entry
+    path: PurePosixPath
+    body: str
+    body_line: int
+    block: Block
+
+    @property
+    def id(self) -> str:
+        return self.entry.id
+
+    @property
+    def address(self) -> str:
+        """Where its page lives, from the root of the site."""
+        return self.kind.address(self.path)
+
+    def place(self, location: Location = ()) -> Place:
+        """Where a field of this document stands in its file."""
+        return self.block.place(location) or Place(str(self.path))
+
+    def body_place(self, offset: int) -> Place:
+        """The place of the character at `offset` in the body."""
+        line = self.body.count("\n", 0, offset)
+        column = offset - (self.body.rfind("\n", 0, offset) + 1)
+        return Place(str(self.path), self.body_line + line, column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedItem:
+    """One item of a list, with where it stands."""
+
+    item: Item
+    place: Place
+    block: Block
+    location: Location
+
+    def place_of(self, location: Location) -> Place:
+        """Where a field of this item stands in its file."""
+        return self.block.place((*self.location, *location)) or self.place
+
+
+def field_name(location: Location) -> str:
+    """`("bronnen", 0, "url")` as people count: `bronnen.1.url`."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in location)
+
+
+def parse_document(source: SourceFile) -> tuple[Document | None, list[Problem]]:
+    """Read one Markdown file. The document is there only when nothing is wrong with its shape."""
+    kind = kind_of_path(source.path)
+    if kind is None:
+        return None, [problem("map-onbekend", source.place(), mappen=FOLDERS)]
+    parts, problems = split(source)
+    if parts is None:
+        return None, problems
+    block, problems = _head(source, parts.head)
+    if block is None:
+        return None, problems
+    entry, problems = _validate(kind.model, block, (), source.place())
+    if entry is None:
+        return None, problems
+    return Document(kind, entry, source.path, parts.body, parts.body_line, block), problems
+
+
+def _head(source: SourceFile, text: str) -> tuple[Block | None, list[Problem]]:
+    """The block of a document: it must hold named values."""
+    block, problems = parse(source, text, 2, HEAD_LIMITS)
+    if block is None or isinstance(block.values, dict):
+        return block, problems
+    if block.values is None:
+        return None, [problem("kop-leeg", source.place())]
+    return None, [problem("kop-geen-velden", block.places[()])]
+
+
+def parse_list(source: SourceFile) -> tuple[list[ListedItem], list[Problem]]:
+    """Read one list of `content/lijsten/`; items that are wrong are left out and reported."""
+    name = source.path.stem
+    model = LISTS.get(name)
+    if model is None:
+        near = _nearest(name, LISTS)
+        return [], [problem("lijst-onbekend", source.place(), suggestie=near)]
+    block, problems = parse(source, source.text, 1, LIST_LIMITS)
+    if block is None:
+        return [], problems
+    if not isinstance(block.values, list):
+        return [], [problem("lijst-geen-rij", source.place())]
+    items: list[ListedItem] = []
+    for index in range(len(block.values)):
+        item, found = _validate(model, block, (index,), source.place())
+        problems += found
+        if item is not None:
+            place = block.place((index, "id")) or source.place()
+            items.append(ListedItem(item, place, block, (index,)))
+    return items, problems
+
+
+def _validate(
+    model: type[PartT], block: Block, at: Location, top: Place
+) -> tuple[PartT | None, list[Problem]]:
+    values = block.values
+    for step in at:
+        values = values[step]
+    filled, empty = _without_empty(values, at)
+    problems = [
+        problem("veld-leeg", block.key_place(location) or top, field_name(location[len(at) :]))
+        for location in empty
+    ]
+    try:
+        part = model.model_validate(filled)
+    except ValidationError as error:
+        gone = set(empty)
+        return None, problems + [
+            _problem(model, block, at, detail, top)
+            for detail in error.errors(include_url=False)
+            if (*at, *detail["loc"]) not in gone
+        ]
+    return (None if problems else part), problems
+
+
+def _without_empty(values: Any, at: Location) -> tuple[Any, list[Location]]:
+    """Take out the keys with nothing behind them; say where those and empty items stood."""
+    empty: list[Location] = []
+
+    def clean(value: Any, here: Location) -> Any:
+        if isinstance(value, dict):
+            inner = {key: clean(one, (*here, key)) for key, one in value.items()}
+            return {key: one for key, one in inner.items() if one is not None}
+        if isinstance(value, list):
+            return [clean(one, (*here, index)) for index, one in enumerate(value)]
+        if value is None:
+            empty.append(here)
+        return value
+
+    return clean(values, at), empty
+
+
+def _problem(
+    model: type[Part], block: Block, at: Location, detail: ErrorDetails, top: Place
+) -> Problem:
+    location: Location = tuple(detail["loc"])
+    code = PYDANTIC_CODES.get(detail["type"], detail["type"])
+    about_key = code in ("veld-onbekend", "veld-ontbreekt")
+    whole = (*at, *location)
+    place = (block.key_place(whole) if about_key else block.place(whole)) or top
+    if code == "veld-ontbreekt" and not at and len(location) == 1:
+        place = top
+    return problem(code, place, field_name(location), **_details(code, model, location, detail))
+
+
+def _details(
+    code: str, model: type[Part], location: Location, detail: ErrorDetails
+) -> dict[str, object]:
+    """What the Dutch sentence needs: the value, the limit, the nearest right word."""
+    context = detail.get("ctx") or {}
+    given = detail.get("input")
+    shape = shape_at(model, location)
+    details: dict[str, object] = {
+        "naam": location[-1] if location else "",
+        "waarde": _shown(context.get("waarde", given)),
+        "label": shape.label if shape else "",
+        "voorbeeld": _shown(shape.example) if shape else "",
+        "suggestie": "",
+        "grens": "",
+        "lengte": len(given) if isinstance(given, str | list | tuple | dict) else "",
+    }
+    for key in ("min_length", "max_length", "ge", "le"):
+        if key in context:
+            details["grens"] = context[key]
+    if detail["type"] == "extra_forbidden":
+        part = part_at(model, location[:-1])
+        details["suggestie"] = _nearest(str(location[-1]), shapes(part) if part else ())
+    elif code == "datum-vorm":
+        details["suggestie"] = _date_hint(str(details["waarde"]))
+    elif code == "getal-vorm":
+        details["suggestie"] = _number_hint(str(details["waarde"]))
+    elif shape and shape.choices:
+        choices = [choice.value for choice in shape.choices]
+        details["suggestie"] = _nearest(str(given), choices)
+        details["keuzes"] = ", ".join(choices)
+    return details
+
+
+def _date_hint(text: str) -> str:
+    """The date as we write it, for one in Dutch order: `22-11-2026` or `22 november 2026`."""
+    match = re.fullmatch(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})", text.strip().lower())
+    if not match:
+        return ""
+    day, month, year = match.groups()
+    if not month.isdigit():
+        numbers = {name[:3]: str(n) for n, name in enumerate(MONTHS, start=1)}
+        month = numbers.get(month[:3], "")
+    if not month or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return ""
+    return f" Bedoel je `{year}-{int(month):02d}-{int(day):02d}`?"
+
+
+def _number_hint(text: str) -> str:
+    """The bare number in a text such as `€ 1.800,50` or `61,4%`."""
+    match = re.search(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", text)
+    if not match:
+        return ""
+    number = match.group()
+    if "," in number or re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
+        number = number.replace(".", "").replace(",", ".")
+    return f" Bedoel je `{number}`?" if number != text else ""
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    """ " Bedoel je `…`?" for the nearest known word, or nothing."""
+    found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return f" Bedoel je `{found[0]}`?" if found else ""
+
+
+def _shown(value: object) -> str:
+    """A value as the author wrote it, short enough for a sentence."""
+    if isinstance(value, str):
+        text = value
+    elif isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
+        text = ", ".join(value)
+    elif isinstance(value, dict):
+        text = ", ".join(f"{key}: …" for key in value)
+    else:
+        text = ""
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -1,0 +1,102 @@
+"""The files: which there are, and their text.
+
+This module and the command line are the only places of the core that touch the disk.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from inkoopkring.model.kinds import FRONT_PAGE, LISTS_FOLDER, content_folders
+from inkoopkring.problems import Place, Problem, problem
+
+MAX_BYTES = 400_000
+MAX_LIST_BYTES = 2_000_000
+_BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file: its path relative to the project, and what is in it (newlines are `\\n`)."""
+
+    path: PurePosixPath
+    text: str
+
+    def place(self, line: int = 1, column: int = 1) -> Place:
+        """A place in this file."""
+        return Place(str(self.path), line, column)
+
+    def place_at(self, offset: int) -> Place:
+        """The place of the character at `offset` in the text."""
+        before = self.text.count("\n", 0, offset)
+        return self.place(before + 1, offset - (self.text.rfind("\n", 0, offset) + 1) + 1)
+
+
+def entry_paths(root: Path) -> Iterator[PurePosixPath]:
+    """Every Markdown file that should hold an entry, sorted, relative to `root`."""
+    if (root / FRONT_PAGE).is_file():
+        yield FRONT_PAGE
+    for folder in content_folders():
+        for path in sorted((root / folder).rglob("*.md")):
+            relative = PurePosixPath(path.relative_to(root).as_posix())
+            if not any(part.startswith(".") for part in relative.parts) and path.is_file():
+                yield relative
+
+
+def list_paths(root: Path) -> Iterator[PurePosixPath]:
+    """Every list in `content/lijsten/`, sorted, relative to `root`."""
+    for path in sorted((root / LISTS_FOLDER).glob("*.yml")):
+        yield PurePosixPath(path.relative_to(root).as_posix())
+
+
+def stray_paths(root: Path) -> Iterator[PurePosixPath]:
+    """Markdown files under `content/` or `cases/` that no kind claims: they would be lost."""
+    known = {*entry_paths(root)}
+    for folder in ("content", "cases"):
+        for path in sorted((root / folder).rglob("*")):
+            relative = PurePosixPath(path.relative_to(root).as_posix())
+            is_text = path.suffix.lower() in (".md", ".markdown", ".yaml", ".mdx", ".txt")
+            if is_text and relative not in known and path.is_file():
+                yield relative
+
+
+def read(root: Path, path: PurePosixPath) -> tuple[SourceFile | None, list[Problem]]:
+    """Read one file as UTF-8. Too large, unreadable or with control characters: a problem."""
+    place = Place(str(path))
+    full = root / path
+    limit = MAX_LIST_BYTES if path.suffix == ".yml" else MAX_BYTES
+    try:
+        if full.stat().st_size > limit:
+            return None, [problem("bestand-te-groot", place, grens=limit // 1000)]
+        data = full.read_bytes()
+    except OSError:
+        return None, [problem("bestand-onleesbaar", place)]
+    return decode(path, data)
+
+
+def decode(path: PurePosixPath, data: bytes) -> tuple[SourceFile | None, list[Problem]]:
+    """The text of `data`, or the problem that keeps it from being text."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return None, [problem("codering", Place(str(path)), codering=name)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        source = SourceFile(path, before.replace("\r\n", "\n").replace("\r", "\n"))
+        place = source.place_at(len(source.text))
+        return None, [problem("codering", place, codering="Windows-1252")]
+    source = SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return source, [
+        problem("stuurteken", source.place_at(offset), teken=f"U+{ord(char):04X}")
+        for offset, char in _control_characters(source.text)
+    ]
+
+
+def _control_characters(text: str) -> Iterator[tuple[int, str]]:
+    if text.isprintable():
+        return
+    for offset, char in enumerate(text):
+        code = ord(char)
+        if (code < 32 and char not in "\n\t") or 127 <= code < 160 or 0xD800 <= code < 0xE000:
+            yield offset, char

@@ -1,0 +1,22 @@
+"""Our own drawings as geometry: the step ring, the stone circle, the radar, theme drawings.
+
+Everything is made when the site is built and is the same for the same input.
+"""
+
+from inkoopkring.views.drawings.radar import overlay_radar, radar
+from inkoopkring.views.drawings.ring import mark, step_ring
+from inkoopkring.views.drawings.shapes import Drawing, Shape
+from inkoopkring.views.drawings.stones import StoneCircle, stone_circle
+from inkoopkring.views.drawings.themes import theme_drawing
+
+__all__ = [
+    "Drawing",
+    "Shape",
+    "StoneCircle",
+    "mark",
+    "overlay_radar",
+    "radar",
+    "step_ring",
+    "stone_circle",
+    "theme_drawing",
+]

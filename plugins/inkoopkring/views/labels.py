@@ -1,0 +1,135 @@
+"""Small values that appear on many pages: links, labels, figures, sources."""
+
+from dataclasses import dataclass
+
+from inkoopkring.model.case_study import Figure
+from inkoopkring.model.parts import Lesson, Source
+from inkoopkring.model.vocabulary import Qualification
+from inkoopkring.views import dutch
+
+_UNIT_SIGNS = {"procent": "%"}
+_CURRENCY = {"euro": "€ {}", "miljoen euro": "€ {} miljoen", "miljard euro": "€ {} miljard"}
+_PREFIXES = {
+    Qualification.ABOUT: "circa",
+    Qualification.AT_LEAST: "minimaal",
+    Qualification.AT_MOST: "maximaal",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """Words that lead somewhere: an address from the root of the site, or a web address."""
+
+    title: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLabel:
+    """A theme as a label or tile. `colour` names the CSS class (`thema-groen`) and the glyph."""
+
+    id: str
+    name: str
+    title: str
+    address: str
+    colour: str
+    tagline: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepLabel:
+    """A step on the process line."""
+
+    id: str
+    name: str
+    number: int
+    address: str
+    question: str
+    count: int
+    on: bool = True
+    """Whether the case or page at hand covers this step."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A result: `prefix` circa, `number` 61,4, `unit` %, `text` what it counts."""
+
+    prefix: str
+    number: str
+    unit: str
+    text: str
+    standing: str
+    sources: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        """The figure in one line, as a table or export shows it."""
+        joined = f"{self.number}{self.unit}" if self.unit == "%" else f"{self.number} {self.unit}"
+        return " ".join(part for part in (self.prefix, joined.strip()) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """One sentence with its source numbers."""
+
+    text: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in the list at the end of a page. `note` says who speaks and with what interest."""
+
+    number: int
+    title: str
+    url: str
+    publisher: str
+    type: str
+    note: str
+    date: str
+    consulted: str
+
+
+def figure_view(figure: Figure) -> FigureView:
+    """A figure in words a reader takes in at once."""
+    amount = dutch.number(figure.value)
+    if figure.value_to is not None:
+        amount = f"{amount}–{dutch.number(figure.value_to)}"
+    if figure.unit == "jaar" and figure.value_to is None and 1900 <= figure.value <= 2100:
+        amount, unit = str(figure.value), ""
+    elif figure.unit in _CURRENCY:
+        amount, unit = _CURRENCY[figure.unit].format(amount), ""
+    else:
+        unit = _UNIT_SIGNS.get(figure.unit, figure.unit)
+    return FigureView(
+        prefix=_PREFIXES.get(figure.qualification, ""),
+        number=amount,
+        unit=unit,
+        text=figure.text,
+        standing=figure.standing.value if figure.standing else "",
+        sources=figure.sources,
+    )
+
+
+def lesson_views(lessons: tuple[Lesson, ...]) -> tuple[LessonView, ...]:
+    """Lessons as a template shows them."""
+    return tuple(LessonView(lesson.text, lesson.sources) for lesson in lessons)
+
+
+def source_views(sources: tuple[Source, ...]) -> tuple[SourceView, ...]:
+    """Sources numbered from 1, with who speaks said in words."""
+    return tuple(
+        SourceView(
+            number=number,
+            title=source.title,
+            url=source.url,
+            publisher=source.publisher,
+            type=source.type.value,
+            note=source.type.value + (" met een eigen belang" if source.type.has_interest else ""),
+            date=dutch.partial(source.date) if source.date else "",
+            consulted=dutch.day(source.consulted),
+        )
+        for number, source in enumerate(sources, start=1)
+    )

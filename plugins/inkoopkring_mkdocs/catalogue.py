@@ -1,0 +1,90 @@
+"""Plugin `inkoopkring/catalogue`: reads and checks the content once per build.
+
+It comes first in `mkdocs.yml`; the other plugins ask it for what was read.
+"""
+
+import logging
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from inkoopkring.catalogue import Knowledge, load
+from inkoopkring.problems import Problem
+from inkoopkring.views.rows import Rows
+from inkoopkring.views.site_plan import SitePlan, site_plan
+
+log = logging.getLogger("mkdocs.plugins.inkoopkring")
+
+PLUGIN = "inkoopkring/catalogue"
+
+
+class CatalogueConfig(Config):
+    """Options of the plugin."""
+
+    build_date = options.Type(str, default="")
+    """The day to build for, as `2026-11-23`; empty means today in the Netherlands."""
+
+
+class CataloguePlugin(BasePlugin[CatalogueConfig]):
+    """Holds what was read, and the plan of the site made from it."""
+
+    knowledge: Knowledge
+    plan: SitePlan
+
+    @event_priority(100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read before MkDocs touches the output, so that a mistake leaves the last site alone."""
+        today = build_date(self.config.build_date)
+        self.knowledge = load(project_root(config), today)
+        blocking = self.knowledge.blocking(strict=config.strict)
+        if blocking:
+            raise PluginError(report(blocking))
+        self.plan = site_plan(Rows(self.knowledge.published(today)))
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """The folder that holds `mkdocs.yml`, `content/` and `cases/`."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def build_date(text: str) -> date:
+    """The day to build for. Raises ConfigurationError when the text is no date."""
+    if not text:
+        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ConfigurationError(
+            f"De bouwdatum `{text}` is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-23."
+        ) from None
+
+
+def report(problems: tuple[Problem, ...]) -> str:
+    """All problems in one text, in the order of the files."""
+    lines = [f"{p.place}: {p.message} {p.help} [{p.code}]" for p in problems]
+    return "\n".join(["De site is niet gebouwd. Dit moet eerst goed staan:", *lines])
+
+
+def find_plan(config: MkDocsConfig) -> SitePlan:
+    """The plan that the catalogue plugin made for this build."""
+    return _catalogue_plugin(config).plan
+
+
+def find_knowledge(config: MkDocsConfig) -> Knowledge:
+    """Everything that was read for this build."""
+    return _catalogue_plugin(config).knowledge
+
+
+def _catalogue_plugin(config: MkDocsConfig) -> CataloguePlugin:
+    plugin = config.plugins.get(PLUGIN)
+    if not isinstance(plugin, CataloguePlugin):
+        raise ConfigurationError(
+            f"Zet `{PLUGIN}` als eerste onder `plugins` in mkdocs.yml: de andere lezen daaruit."
+        )
+    return plugin
