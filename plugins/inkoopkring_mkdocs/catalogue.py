@@ -27,7 +27,7 @@ PLUGIN = "inkoopkring/catalogue"
 class CatalogueConfig(Config):
     """Options of the plugin."""
 
-    build_date = options.Type(str, default="")
+    build_date = options.Type((str, date), default="")
     """The day to build for, as `2026-11-23`; empty means today in the Netherlands."""
 
 
@@ -53,8 +53,10 @@ def project_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def build_date(text: str) -> date:
+def build_date(text: str | date) -> date:
     """The day to build for. Raises ConfigurationError when the text is no date."""
+    if isinstance(text, date):
+        return text
     if not text:
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     try:

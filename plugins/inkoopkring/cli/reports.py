@@ -19,7 +19,7 @@ def text_report(problems: tuple[Problem, ...], root: Path, files: int) -> str:
     return "\n\n".join([*blocks, _totals(problems, files)])
 
 
-def json_report(problems: tuple[Problem, ...], root: Path, files: int) -> str:
+def json_report(problems: tuple[Problem, ...], _root: Path, _files: int) -> str:
     """For programs: a list of objects with Dutch keys."""
     rows = [
         {

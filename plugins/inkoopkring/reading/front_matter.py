@@ -59,6 +59,18 @@ class Block:
                 return found
         return None
 
+    def texts(self) -> Iterator[tuple[Location, str]]:
+        """Every text with where it stands."""
+        stack: list[tuple[Location, Any]] = [((), self.values)]
+        while stack:
+            here, value = stack.pop()
+            if isinstance(value, dict):
+                stack += [((*here, key), inner) for key, inner in value.items()]
+            elif isinstance(value, list):
+                stack += [((*here, index), inner) for index, inner in enumerate(value)]
+            elif value is not None:
+                yield here, value
+
     def key_place(self, location: Location) -> Place | None:
         """The key at `location`, for what is wrong with the key itself."""
         return self.keys.get(location) or self.place(location)

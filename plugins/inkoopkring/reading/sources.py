@@ -3,6 +3,7 @@
 This module and the command line are the only places of the core that touch the disk.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,6 +13,7 @@ from inkoopkring.problems import Place, Problem, problem
 
 MAX_BYTES = 400_000
 MAX_LIST_BYTES = 2_000_000
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -94,9 +96,5 @@ def decode(path: PurePosixPath, data: bytes) -> tuple[SourceFile | None, list[Pr
 
 
 def _control_characters(text: str) -> Iterator[tuple[int, str]]:
-    if text.isprintable():
-        return
-    for offset, char in enumerate(text):
-        code = ord(char)
-        if (code < 32 and char not in "\n\t") or 127 <= code < 160 or 0xD800 <= code < 0xE000:
-            yield offset, char
+    for match in _CONTROL.finditer(text):
+        yield match.start(), match.group()

@@ -1,11 +1,10 @@
 """Everything the page of a case shows."""
 
-import calendar
 from dataclasses import dataclass
-from datetime import date
 
-from inkoopkring.model import CaseStudy, Entry, Meeting
+from inkoopkring.model import CaseStudy, Meeting
 from inkoopkring.model.case_study import AmbitionWeb
+from inkoopkring.model.dates import is_overdue
 from inkoopkring.model.lists import Framework
 from inkoopkring.model.vocabulary import LevelOrigin, Trust
 from inkoopkring.views import dutch
@@ -160,19 +159,6 @@ def ambition_view(rows: Rows, web: AmbitionWeb) -> AmbitionView | None:
         explanation=web.explanation or "",
         sources=web.sources or (),
     )
-
-
-def is_overdue(entry: Entry, today: date) -> bool:
-    """Whether it is time to look the entry over again."""
-    since = entry.reviewed_on or entry.placed_on
-    return today >= add_months(since, entry.review_after)
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day some months later; the last day of the month when that day does not exist."""
-    index = day.month - 1 + months
-    year, month = day.year + index // 12, index % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def _level(text: str | None) -> int | None:

@@ -91,7 +91,7 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
         "/cases/",
         "lists/cases.html",
         "Cases",
-        "Alle cases: zoek een inkoop die op die van jou lijkt en zet er hoogstens vier naast elkaar.",
+        "Alle cases: zoek een inkoop die op die van jou lijkt.",
         index.case_list_page,
     ),
     (

@@ -8,7 +8,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from inkoopkring.catalogue.checks import ambition, identity, links, referring, sourcing
+from inkoopkring.catalogue.checks import (
+    acceptance,
+    ambition,
+    identity,
+    language,
+    links,
+    pictures,
+    privacy,
+    referring,
+    sourcing,
+    upkeep,
+    writing,
+)
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.problems import Problem
 from inkoopkring.reading.parsing import Document, ListedItem
@@ -19,6 +31,12 @@ CHECKS = (
     sourcing.check,
     ambition.check,
     links.check,
+    pictures.check,
+    writing.check,
+    privacy.check,
+    language.check,
+    upkeep.check,
+    acceptance.check,
 )
 
 
@@ -35,4 +53,5 @@ def check_documents(
     reported, since mending the file itself mends those too.
     """
     world = World.of(documents, lists, broken, root, today)
-    return [found for check in CHECKS for found in check(world)]
+    found = (one for check in CHECKS for one in check(world))
+    return list(acceptance.without_accepted(found, world))

@@ -1,0 +1,82 @@
+"""Is it plain Dutch? Advice only: long sentences and abbreviations that nothing explains."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.model.lists import Organisation, Procedure, ProductGroup, Term
+from inkoopkring.problems import Problem, problem
+from inkoopkring.reading.body import Body
+from inkoopkring.reading.parsing import Document
+
+MAX_WORDS = 30
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?:\s*\[bron [^\]]*\])*\s+(?=[A-ZÀ-Ý'\"“‘(\[])|\n\s*\n|\n(?=\s*[-*#>|\d])"
+)
+_WORD = re.compile(r"[\wÀ-ÿ’'-]+")
+_ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9&]{1,6}(?![\w])")
+_COMMON = frozenset(
+    {
+        *("EU", "NL", "BV", "NV", "CO2", "BTW", "MKB", "ICT", "IT", "HR", "TV", "PDF", "OK", "A4"),
+        *("ZZP", "LED", "PVC", "USB", "DNA", "VN", "NEN", "ISO", "EN", "CV", "HBO", "MBO", "WC"),
+    }
+)
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Sentences of more than `MAX_WORDS` words, and abbreviations without an explanation."""
+    known = _known_abbreviations(world)
+    for document in world.documents:
+        body = world.body(document)
+        yield from _sentences(document, body)
+        yield from _abbreviations(document, body, known)
+
+
+def _sentences(document: Document, body: Body) -> Iterator[Problem]:
+    start = 0
+    text = body.prose
+    for match in (*_SENTENCE_END.finditer(text), None):
+        end = match.start() if match else len(text)
+        words = len(_WORD.findall(_without_targets(text[start:end])))
+        if words > MAX_WORDS:
+            offset = start + len(text[start:end]) - len(text[start:end].lstrip())
+            yield problem("lange-zin", document.body_place(offset), aantal=words, grens=MAX_WORDS)
+        start = match.end() if match else end
+
+
+def _abbreviations(document: Document, body: Body, known: frozenset[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for match in _ABBREVIATION.finditer(_without_targets(body.prose)):
+        word = match.group()
+        if word in known or word in seen:
+            continue
+        seen.add(word)
+        if f"({word})" in body.prose or f"{word} (" in body.prose:
+            continue
+        yield problem("afkorting", document.body_place(match.start()), waarde=word)
+
+
+def _without_targets(text: str) -> str:
+    """The text with the addresses of links blanked out, so that only words count."""
+    return re.sub(r"(?<=\])\([^)\n]*\)|\[bron [^\]\n]*\]", lambda m: " " * len(m.group()), text)
+
+
+def _known_abbreviations(world: World) -> frozenset[str]:
+    """Every abbreviation that the lists explain, and those everybody knows."""
+    words: set[str] = set(_COMMON)
+    for name in ("begrippen", "organisaties", "procedures", "productgroepen"):
+        for listed in world.lists.get(name, ()):
+            item = listed.item
+            if isinstance(item, Term):
+                words |= _capitals(" ".join([item.term, item.abbreviation or "", *item.synonyms]))
+            elif isinstance(item, Organisation):
+                words |= _capitals(f"{item.name} {item.short or ''}")
+            elif isinstance(item, Procedure | ProductGroup):
+                words |= _capitals(item.name)
+    return frozenset(words)
+
+
+@cache
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset(_ABBREVIATION.findall(text))

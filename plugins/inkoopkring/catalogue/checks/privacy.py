@@ -1,0 +1,122 @@
+"""Does anything in a text point to a person? Organisations and roles are enough.
+
+The patterns follow the Dutch forms: telephone numbers of nine digits after 0 or +31, the
+"elfproef" of the citizen service number (BSN), and the check of IBAN (ISO 13616, modulo 97).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.model import Meeting
+from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.reading.parsing import Document, field_name
+
+ROLE_ADDRESSES = frozenset(
+    {
+        *("info", "inkoop", "contact", "aanbesteding", "aanbestedingen", "duurzaamheid"),
+        *("circulair", "secretariaat", "redactie", "communicatie", "helpdesk", "mvi", "mvoi"),
+        *("klantenservice", "gemeente", "post", "postbus", "noreply", "privacy", "pers"),
+    }
+)
+_BSN_LENGTH = 9
+_URL = re.compile(r"https?://[^\s<>)\]\"']+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w.,/-])(?:\+31|0031|0)(?:[\s()-]*\d){9}(?![\d-])")
+_NINE_DIGITS = re.compile(r"(?<![\w.,/-])\d{4}\.?\d{2}\.?\d{3}(?![\w,-]|\.\d)")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_PARTICLES = r"(?:(?:van|de|der|den|ten|ter|te|het|'t|in|op|el|al|von|la|le)\s+){0,3}"
+_SURNAME = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
+_TITLED = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Dd]hr\.|[Mm]w\.|[Dd]e heer|[Dd]rs\.|[Ii]ng\.|[Ii]r\.|"
+    r"[Pp]rof\.|[Dd]r\.)\s+(?:[A-Z]\.\s?)*" + _PARTICLES + _SURNAME
+)
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){1,4}\s?" + _PARTICLES + _SURNAME)
+_FULL_NAME = re.compile(r"\b([A-Z][a-zë]+(?:-[A-Z][a-zë]+)?)\s+(" + _PARTICLES + _SURNAME + ")")
+
+Found = tuple[int, str, str]
+"""Where it starts, the code of the problem, and what it is."""
+
+
+def check(world: World) -> Iterator[Problem]:
+    """E-mail addresses, telephone numbers, BSN and IBAN anywhere; names in meeting notes."""
+    known = _organisation_names(world)
+    for document in world.documents:
+        look = _look_with_names if isinstance(document.entry, Meeting) else _look
+        for place, field, text in _texts(document):
+            for offset, code, found in look(text):
+                if code == "persoonsnaam" and _is_organisation(text, offset, found, known):
+                    continue
+                where = document.body_place(offset) if field is None else place
+                yield problem(code, where, field or "", waarde=found)
+
+
+def _texts(document: Document) -> Iterator[tuple[Place, str | None, str]]:
+    """Every text of a document; the field is None for the body."""
+    for location, text in document.block.texts():
+        if location[-1] not in ("url", "website"):
+            yield document.place(location), field_name(location), text
+    yield document.place(), None, document.body
+
+
+def _look(text: str) -> Iterator[Found]:
+    """Everything in `text` that identifies a person by number or address."""
+    without_urls = _URL.sub(lambda match: " " * len(match.group()), text)
+    if "@" in without_urls:
+        for match in _EMAIL.finditer(without_urls):
+            if match.group().split("@")[0].lower() not in ROLE_ADDRESSES:
+                yield match.start(), "e-mailadres", match.group()
+    for match in _PHONE.finditer(without_urls):
+        yield match.start(), "telefoonnummer", match.group()
+    for match in _NINE_DIGITS.finditer(without_urls):
+        if is_bsn(match.group()):
+            yield match.start(), "burgerservicenummer", match.group()
+    for match in _IBAN.finditer(without_urls):
+        if is_iban(match.group()):
+            yield match.start(), "rekeningnummer", match.group()
+
+
+def _look_with_names(text: str) -> Iterator[Found]:
+    yield from _look(text)
+    for pattern in (_TITLED, _INITIALS):
+        for match in pattern.finditer(text):
+            yield match.start(), "persoonsnaam", match.group()
+    for match in _FULL_NAME.finditer(text):
+        if match[1].split("-")[0] in first_names():
+            yield match.start(), "persoonsnaam", match.group()
+
+
+def is_bsn(text: str) -> bool:
+    """Whether nine digits pass the "elfproef": weights 9 to 2, and -1 for the last digit."""
+    digits = [int(char) for char in text if char.isdigit()]
+    if len(digits) != _BSN_LENGTH or not any(digits):
+        return False
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
+
+
+def is_iban(text: str) -> bool:
+    """Whether an account number passes the check of ISO 13616."""
+    compact = text.replace(" ", "")
+    moved = compact[4:] + compact[:4]
+    return int("".join(str(int(char, 36)) for char in moved)) % 97 == 1
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Common Dutch first names."""
+    text = files("inkoopkring.catalogue.checks").joinpath("first_names.txt").read_text("utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _organisation_names(world: World) -> tuple[str, ...]:
+    items = (listed.item for listed in world.lists.get("organisaties", ()))
+    return tuple(item.label for item in items)
+
+
+def _is_organisation(text: str, offset: int, found: str, known: Iterable[str]) -> bool:
+    """Whether the "name" is part of the name of an organisation that stands right there."""
+    around = text[max(0, offset - 60) : offset + len(found) + 60]
+    return any(found in name and name in around for name in known)

@@ -1,0 +1,76 @@
+"""Is the text written in a way the site can show, and finished?"""
+
+import re
+from collections.abc import Iterator
+
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.problems import Problem, problem
+from inkoopkring.reading.body import Body
+from inkoopkring.reading.parsing import Document, field_name
+
+ALLOWED_ATTRIBUTES = frozenset({"id", "class", "lang", "title", "width", "height", "start"})
+RESERVED_CLASSES = ("md-", "ik-", "js-")
+TEMPLATE_WORDS = re.compile(r"\bVUL IN\b|\bLorem ipsum\b", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\{:?\s*([#.][\w-]|[\w-]+\s*=)[^{}\n]*\}")
+_PAIR = re.compile(r"([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s}]+)")
+_HASH_OR_CLASS = re.compile(r"(?<![\w=\"'])[#.]([\w-]+)")
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Raw HTML, attributes that would be dropped, headings out of order, template text."""
+    for document in world.documents:
+        body = world.body(document)
+        for offset, tag in body.html():
+            yield problem("html-in-tekst", document.body_place(offset), waarde=_short(tag))
+        yield from _attributes(document, body)
+        yield from _headings(document, body)
+        yield from _template_text(document)
+
+
+def _attributes(document: Document, body: Body) -> Iterator[Problem]:
+    """Attribute lists such as `{ onclick=… }`, of which readers would see nothing."""
+    for match in _ATTRIBUTES.finditer(body.prose):
+        refused = [name for name, _ in _PAIR.findall(match.group()) if _is_refused(name)]
+        refused += [
+            name
+            for name in _HASH_OR_CLASS.findall(_PAIR.sub("", match.group()))
+            if name.startswith((*RESERVED_CLASSES, "__"))
+        ]
+        if refused:
+            place = document.body_place(match.start())
+            yield problem("kenmerk-in-tekst", place, waarde=refused[0])
+
+
+def _is_refused(name: str) -> bool:
+    return name.lower() not in ALLOWED_ATTRIBUTES
+
+
+def _headings(document: Document, body: Body) -> Iterator[Problem]:
+    previous = 1
+    for heading in body.headings:
+        place = document.body_place(heading.offset)
+        if heading.level == 1:
+            yield problem("kop-als-titel", place, waarde=heading.text)
+        elif heading.level > previous + 1:
+            signs = "#" * (previous + 1)
+            yield problem("kop-slaat-niveau-over", place, waarde=heading.text, goed=signs)
+        previous = max(heading.level, 1)
+
+
+def _template_text(document: Document) -> Iterator[Problem]:
+    """Words of the template that nobody filled in."""
+    for location, text in document.block.texts():
+        match = TEMPLATE_WORDS.search(text)
+        if match or text.strip() in ("…", "...", "?"):
+            yield problem(
+                "sjabloontekst",
+                document.place(location),
+                field_name(location),
+                waarde=match.group() if match else text.strip(),
+            )
+    for match in TEMPLATE_WORDS.finditer(document.body):
+        yield problem("sjabloontekst", document.body_place(match.start()), waarde=match.group())
+
+
+def _short(tag: str) -> str:
+    return tag if len(tag) <= 40 else tag[:37] + "…"
