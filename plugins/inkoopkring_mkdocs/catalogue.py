@@ -6,6 +6,7 @@ It comes first in `mkdocs.yml`; the other plugins ask it for what was read.
 import logging
 from datetime import date, datetime
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options as options
@@ -35,17 +36,32 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     """Holds what was read, and the plan of the site made from it."""
 
     knowledge: Knowledge
-    plan: SitePlan
+    plan: SitePlan | None = None
+    _is_serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview; also makes MkDocs keep us between builds."""
+        self._is_serving = command == "serve"
 
     @event_priority(100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read before MkDocs touches the output, so that a mistake leaves the last site alone."""
+        """Read before MkDocs touches the output, so that a mistake leaves the last site alone.
+
+        A build fails on problems. A preview shows them and goes on with the last good state,
+        or at first with the files that are right.
+        """
         today = build_date(self.config.build_date)
         self.knowledge = load(project_root(config), today)
         blocking = self.knowledge.blocking(strict=config.strict)
-        if blocking:
+        if not blocking:
+            self.plan = site_plan(Rows(self.knowledge.published(today)))
+        elif not self._is_serving:
             raise PluginError(report(blocking))
-        self.plan = site_plan(Rows(self.knowledge.published(today)))
+        else:
+            log.error(report(blocking))
+            if self.plan is None:
+                sound = self.knowledge.without_files(found.place.path for found in blocking)
+                self.plan = site_plan(Rows(sound.published(today)))
 
 
 def project_root(config: MkDocsConfig) -> Path:
@@ -53,11 +69,11 @@ def project_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def build_date(text: str | date) -> date:
+def build_date(text: object) -> date:
     """The day to build for. Raises ConfigurationError when the text is no date."""
     if isinstance(text, date):
         return text
-    if not text:
+    if not text or not isinstance(text, str):
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     try:
         return date.fromisoformat(text)
@@ -75,7 +91,12 @@ def report(problems: tuple[Problem, ...]) -> str:
 
 def find_plan(config: MkDocsConfig) -> SitePlan:
     """The plan that the catalogue plugin made for this build."""
-    return _catalogue_plugin(config).plan
+    plan = _catalogue_plugin(config).plan
+    if plan is None:
+        raise ConfigurationError(
+            f"`{PLUGIN}` heeft nog niets gelezen: het bouwen is niet begonnen."
+        )
+    return plan
 
 
 def find_knowledge(config: MkDocsConfig) -> Knowledge:

@@ -18,4 +18,4 @@ class ExportsPlugin(BasePlugin[ExportsConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every export into the site."""
-        write_files(config, export_files(find_plan(config)))
+        write_files(config, export_files(find_plan(config), (config.site_url or "").rstrip("/")))

@@ -35,6 +35,12 @@ class Knowledge:
         weights = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
         return tuple(p for p in self.problems if p.severity in weights)
 
+    def without_files(self, paths: Iterable[str]) -> "Knowledge":
+        """The same without the documents of some files, for a preview that must go on."""
+        gone = set(paths)
+        kept = tuple(one for one in self.documents if str(one.path) not in gone)
+        return Knowledge(kept, self.lists, self.problems)
+
     def published(self, today: date) -> Catalogue:
         """The catalogue of what may be seen on `today`."""
         return publish(self.documents, self.lists, today)

@@ -91,7 +91,8 @@ def _best(
         both = (trait for trait in own[id] if trait in mine)
         return tuple(sorted(both, key=lambda trait: -WEIGHTS[trait[0]]))
 
-    chosen = [id for id in case.related if id in by_id]
+    others = dict.fromkeys(id for id in case.related if id != case.id)
+    chosen = [id for id in others if id in by_id]
     scored = sorted(
         (-sum(WEIGHTS[name] for name, _ in shared(id)), id)
         for id in near

@@ -3,6 +3,8 @@
 import click
 
 from inkoopkring.cli.check import check
+from inkoopkring.cli.new import new
+from inkoopkring.cli.schema import write_schemas
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,7 +17,10 @@ def main() -> None:
     \b
       inkoopkring check                     controleer alles
       inkoopkring check cases/mijn-case.md  controleer één bestand
+      inkoopkring new case                  begin een nieuwe case
     """
 
 
 main.add_command(check)
+main.add_command(new)
+main.add_command(write_schemas)

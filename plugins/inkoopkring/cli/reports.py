@@ -1,12 +1,13 @@
 """The same problems in three forms: for people, for programs and for a pull request."""
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
-from inkoopkring.problems import Problem, Severity
+from inkoopkring.problems import Problem, Severity, explanation
 
 Report = Callable[[tuple[Problem, ...], Path, int], str]
 
@@ -37,14 +38,73 @@ def json_report(problems: tuple[Problem, ...], _root: Path, _files: int) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-REPORTS: dict[str, Report] = {"text": text_report, "json": json_report}
+def github_report(problems: tuple[Problem, ...], _root: Path, files: int) -> str:
+    """For a workflow: an annotation a problem, then a summary in Markdown.
+
+    Where the workflow offers a file for the summary, the caller puts it there instead.
+    """
+    annotations = [_annotation(found) for found in problems if found.severity != Severity.ADVICE]
+    return "\n".join([*annotations, "", markdown_summary(problems, files)])
+
+
+def markdown_summary(problems: tuple[Problem, ...], files: int) -> str:
+    """A report for someone who opens a pull request and knows no git."""
+    lines = ["## Controle van je bijdrage", "", _totals(problems, files), ""]
+    blocking = [found for found in problems if found.severity != Severity.ADVICE]
+    if not blocking:
+        lines += ["Je bijdrage kan worden geplaatst. Iemand van de redactie leest hem nog na.", ""]
+    for path in dict.fromkeys(found.place.path for found in problems):
+        lines += [f"### `{path}`", ""]
+        for found in problems:
+            if found.place.path == path:
+                severity = found.severity.value.capitalize()
+                lines.append(f"- **{severity}, regel {found.place.line}.** {_inline(found)}")
+        lines.append("")
+    return "\n".join(lines)
+
+
+REPORTS: dict[str, Report] = {
+    "text": text_report,
+    "json": json_report,
+    "github": github_report,
+}
+
+
+def _inline(found: Problem) -> str:
+    return " ".join(f"{found.message} {found.help}".split())
+
+
+def _annotation(found: Problem) -> str:
+    """One workflow command; the escapes are those that GitHub's runner undoes."""
+    level = "error" if found.severity is Severity.ERROR else "warning"
+    place = found.place
+    where = f"file={_property(place.path)},line={place.line},col={place.column}"
+    title = _property(explanation(found.code).title)
+    return f"::{level} {where},title={title}::{_data(_inline(found))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _block(found: Problem, root: Path) -> str:
     head = click.style(str(found.place), bold=True)
     severity = click.style(found.severity.value, fg=_COLOURS[found.severity], bold=True)
     lines = [f"{head} {severity} ({found.code})", *_excerpt(found, root)]
-    return "\n".join([*lines, f"  {found.message}", f"  {found.help}"])
+    lines += [f"  {found.message}", f"  {found.help}"]
+    example = explanation(found.code).right.split("\n")
+    lines += [f"  Zo kan het: {example[0]}", *(f"              {line}" for line in example[1:])]
+    return "\n".join([*lines, f"  Uitleg: {explanation_url(found.code)}"])
+
+
+def explanation_url(code: str) -> str:
+    """Where the site explains a check. The address of the site comes from the environment."""
+    site = os.environ.get("INKOOPKRING_SITE_URL") or "https://inkoopkring.example/"
+    return f"{site.rstrip('/')}/meedoen/controles/#{code}"
 
 
 def _excerpt(found: Problem, root: Path) -> Iterable[str]:

@@ -20,6 +20,7 @@ SITE_ADDRESSES = frozenset(
     {
         *("/cases/", "/themas/", "/stappen/", "/regios/", "/organisaties/", "/bijeenkomsten/"),
         *("/belemmeringen/", "/begrippen/", "/inspiratie/", "/elders/", "/zoeken/"),
+        *("/meedoen/nieuw/", "/meedoen/controles/", "/meedoen/velden/"),
         "/inspiratie/rss.xml",
     }
 )

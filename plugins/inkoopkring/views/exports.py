@@ -5,15 +5,17 @@ from typing import Any
 
 from inkoopkring.model import CaseStudy
 from inkoopkring.reading.body import Body, plain
+from inkoopkring.views.schemas import schemas
 from inkoopkring.views.site_plan import SitePlan
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 
 
-def export_files(plan: SitePlan) -> dict[str, bytes]:
-    """Every export by its place in the site."""
+def export_files(plan: SitePlan, site_url: str) -> dict[str, bytes]:
+    """Every export by its place in the site. `site_url` has no slash at the end."""
     cases = plan.rows.catalogue.cases
     files = {f"data/cases/{case.id}.json": _json(case_data(plan, case)) for case in cases}
+    files |= {place: _json(made) for place, made in schemas(site_url).items()}
     files["data/zoeken.json"] = _json(search_documents(plan), indent=None)
     return files
 

@@ -29,6 +29,7 @@ from inkoopkring.reading.parsing import Document
 from inkoopkring.views import index_pages as index
 from inkoopkring.views import kind_pages as kinds
 from inkoopkring.views.case_page import case_page
+from inkoopkring.views.manual_pages import checks_page, fields_page, start_page
 from inkoopkring.views.prose import Prose, render
 from inkoopkring.views.rows import Rows, organisation_address
 
@@ -156,6 +157,34 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
         "Elders in den lande",
         "Handreikingen, hulpmiddelen en berichten van anderen, per thema.",
         index.resource_index_page,
+    ),
+    (
+        "/zoeken/",
+        "lists/zoeken.html",
+        "Zoeken",
+        "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina's.",
+        lambda _rows: None,
+    ),
+    (
+        "/meedoen/nieuw/",
+        "lists/nieuw.html",
+        "Begin een nieuw stuk",
+        "Voeg een case, bijeenkomst of belemmering toe op de webpagina van GitHub.",
+        lambda rows: start_page(rows.catalogue.today),
+    ),
+    (
+        "/meedoen/controles/",
+        "lists/controles.html",
+        "Controles",
+        "Elke controle op een bijdrage: wat er mis kan zijn, waarom, en hoe je het verbetert.",
+        lambda _rows: checks_page(),
+    ),
+    (
+        "/meedoen/velden/",
+        "lists/velden.html",
+        "Velden",
+        "Elk gegeven dat je bij een case, bijeenkomst of andere pagina kunt invullen.",
+        lambda _rows: fields_page(),
     ),
 )
 

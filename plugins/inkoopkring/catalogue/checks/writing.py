@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
+from inkoopkring.model.vocabulary import Status
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document, field_name
@@ -58,7 +59,9 @@ def _headings(document: Document, body: Body) -> Iterator[Problem]:
 
 
 def _template_text(document: Document) -> Iterator[Problem]:
-    """Words of the template that nobody filled in."""
+    """Words of the template that nobody filled in; a draft may still hold them."""
+    if document.entry.status is Status.DRAFT:
+        return
     for location, text in document.block.texts():
         match = TEMPLATE_WORDS.search(text)
         if match or text.strip() in ("…", "...", "?"):

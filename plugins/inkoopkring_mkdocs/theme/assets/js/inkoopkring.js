@@ -1,0 +1,62 @@
+// What every page can do with script: switch colours, copy, print and close the menu.
+// Buttons stand hidden in the page and appear here, so that none is there without a use.
+
+const root = document.documentElement;
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+const isDark = () => (root.dataset.mdColorScheme ?? (prefersDark.matches ? "slate" : "default")) === "slate";
+
+function switchColours() {
+  root.dataset.mdColorScheme = isDark() ? "default" : "slate";
+  try {
+    localStorage.setItem("kleuren", root.dataset.mdColorScheme);
+  } catch {
+    // No storage: the choice holds for this page.
+  }
+  showColours();
+}
+
+function showColours() {
+  for (const button of document.querySelectorAll("[data-doe=kleuren]")) {
+    button.setAttribute("aria-pressed", String(isDark()));
+  }
+}
+
+const status = document.createElement("p");
+status.className = "sr";
+status.setAttribute("role", "status");
+document.body.append(status);
+
+async function copy(button, text) {
+  await navigator.clipboard.writeText(text);
+  const words = button.querySelector("span:not(.ic)") ?? button;
+  words.textContent = "Gekopieerd";
+  status.textContent = "Gekopieerd";
+}
+
+const actions = {
+  kleuren: switchColours,
+  print: () => print(),
+  "kopieer-link": (button) => copy(button, document.querySelector("link[rel=canonical]")?.href ?? location.href),
+  "kopieer-tekst": (button) => copy(button, document.getElementById(button.dataset.bron).textContent.trim()),
+};
+
+for (const button of document.querySelectorAll("button[data-doe]")) {
+  if (button.dataset.doe.startsWith("kopieer") && !navigator.clipboard) continue;
+  button.addEventListener("click", () => actions[button.dataset.doe](button));
+  button.hidden = false;
+  button.closest("li[hidden]")?.removeAttribute("hidden");
+}
+
+const menu = document.querySelector(".ik-menu");
+menu?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+document.addEventListener("click", (event) => {
+  if (menu?.open && !menu.contains(event.target)) menu.open = false;
+});
+
+prefersDark.addEventListener("change", showColours);
+showColours();
