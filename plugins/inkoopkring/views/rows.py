@@ -41,6 +41,8 @@ _REASONS = {
     "regio": "zelfde regio",
 }
 _SHOWN_REASONS = 2
+_NO_THEME = ThemeLabel("", "Zonder thema", "Zonder thema", "/themas/", "neutraal", "", 0)
+"""For a case whose themes are all still drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,18 @@ class Rows:
     def case_row(self, case: CaseStudy) -> CaseRow:
         """The row of a case, also of an archived one that stands in no list."""
         return self.cases.get(case.id) or self._case(case)
+
+    def meeting_row(self, meeting: Meeting) -> MeetingRow:
+        """The row of a meeting, also of an archived one."""
+        return self.meetings.get(meeting.id) or self._meeting(meeting)
+
+    def theme_label(self, theme: Theme) -> ThemeLabel:
+        """The label of a theme, also of an archived one."""
+        return self.themes.get(theme.id) or self._theme(theme)
+
+    def step_label(self, step: Step) -> StepLabel:
+        """The label of a step, also of an archived one."""
+        return self.steps.get(step.id) or self._step(step)
 
     def rows(self, cases: Iterable[CaseStudy]) -> tuple[CaseRow, ...]:
         """The rows of some cases, in the order given."""
@@ -295,7 +309,7 @@ class Rows:
             address=self.catalogue.address(case.id),
             description=case.description,
             type=case.type.value,
-            theme=themes[0],
+            theme=themes[0] if themes else _NO_THEME,
             themes=themes,
             clients=dutch.and_others(client.name for client in clients),
             client_types=tuple(dict.fromkeys(client.type.value for client in clients)),
