@@ -6,7 +6,7 @@ from mkdocs.plugins import BasePlugin
 
 from inkoopkring.views.exports import export_files
 from inkoopkring_mkdocs.catalogue import find_plan
-from inkoopkring_mkdocs.feeds import write_files
+from inkoopkring_mkdocs.output import write_files
 
 
 class ExportsConfig(Config):

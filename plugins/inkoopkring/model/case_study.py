@@ -108,10 +108,17 @@ class AmbitionWeb(Part):
     )
     sources: SourceNumbers | None = field("bron", "Bron", "Nummer van de bron.", ["1"], None)
 
+    def level(self, theme: str) -> int | None:
+        """The level on a theme of the framework; None when it is not stated."""
+        level = self.levels.get(theme, UNKNOWN_LEVEL)
+        return int(level) if level.isdigit() else None
+
     @model_validator(mode="after")
     def _estimate_is_explained(self) -> "AmbitionWeb":
         if self.origin is LevelOrigin.EDITORS and not self.explanation:
-            raise PydanticCustomError("inschatting-zonder-toelichting", "estimate unexplained")
+            raise PydanticCustomError(
+                "inschatting-zonder-toelichting", "estimate unexplained", {"bij": ("herkomst",)}
+            )
         return self
 
 
@@ -351,7 +358,9 @@ class CaseStudy(Entry):
     @model_validator(mode="after")
     def _confirmation_is_complete(self) -> "CaseStudy":
         if self.trust is Trust.CONFIRMED and not (self.confirmed_by and self.confirmed_on):
-            raise PydanticCustomError("bevestiging-onvolledig", "confirmation incomplete")
+            raise PydanticCustomError(
+                "bevestiging-onvolledig", "confirmation incomplete", {"bij": ("betrouwbaarheid",)}
+            )
         return self
 
     @model_validator(mode="after")
@@ -360,7 +369,9 @@ class CaseStudy(Entry):
         wrong = [key for key in self.not_stated if key not in empty]
         if wrong:
             raise PydanticCustomError(
-                "niet-vermeld-klopt-niet", "not an empty recommended field", {"waarde": wrong[0]}
+                "niet-vermeld-klopt-niet",
+                "not an empty recommended field",
+                {"waarde": wrong[0], "bij": ("niet_vermeld", self.not_stated.index(wrong[0]))},
             )
         return self
 

@@ -1,5 +1,6 @@
 """Folder to model: the only list of kinds, and with it every permanent address."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -20,11 +21,32 @@ SITE_ADDRESSES = frozenset(
     {
         *("/cases/", "/themas/", "/stappen/", "/regios/", "/organisaties/", "/bijeenkomsten/"),
         *("/belemmeringen/", "/begrippen/", "/inspiratie/", "/elders/", "/zoeken/"),
+        "/abonneren/feeds/",
         *("/meedoen/nieuw/", "/meedoen/controles/", "/meedoen/velden/"),
-        "/inspiratie/rss.xml",
+        *("/vergelijken/", "/data/"),
     }
 )
 """Addresses that the site makes itself: no entry can live there, and any text may link there."""
+_SITE_FILE = re.compile(
+    r"/(?:[a-z0-9-]+/)+(?:rss\.xml|atom\.xml|feed\.json|feeds\.opml|[a-z0-9-]+\.ics)|/data/.*"
+)
+
+
+def is_site_address(address: str) -> bool:
+    """Whether the site itself makes something at this address: a page, feed, calendar or data."""
+    return address in SITE_ADDRESSES or bool(_SITE_FILE.fullmatch(address))
+
+
+_CASE_LISTS = (
+    *("pagina", "thema", "stap", "regio", "productgroep", "procedure", "soort"),
+    *("lessen", "cijfers", "r", "ambitie"),
+)
+
+
+def is_reserved(address: str) -> bool:
+    """Whether no entry can live here: the site's own addresses, and folders of case lists."""
+    folder = address.removeprefix("/cases/").partition("/")[0]
+    return is_site_address(address) or (address.startswith("/cases/") and folder in _CASE_LISTS)
 
 
 @dataclass(frozen=True, slots=True)

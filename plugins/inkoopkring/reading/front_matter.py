@@ -15,7 +15,7 @@ import yaml
 
 from inkoopkring.model.shapes import Location
 from inkoopkring.problems import Place, Problem, problem
-from inkoopkring.reading.sources import SourceFile
+from inkoopkring.reading.sources import SourceFile, control_characters
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -85,15 +85,21 @@ class Parts:
     body_line: int
 
 
-def split(source: SourceFile) -> tuple[Parts | None, list[Problem]]:
-    """Find the fences. A file without a complete block gives a problem."""
+def merge_conflicts(source: SourceFile) -> list[Problem]:
+    """The first sign of two versions that were never merged, if there is one."""
     conflicts = [
         problem("samenvoegconflict", source.place_at(match.start()))
         for match in _CONFLICT.finditer(source.text)
         if match.group()[0] != "=" or "<<<<<<<" in source.text
     ]
+    return conflicts[:1]
+
+
+def split(source: SourceFile) -> tuple[Parts | None, list[Problem]]:
+    """Find the fences. A file without a complete block gives a problem."""
+    conflicts = merge_conflicts(source)
     if conflicts:
-        return None, conflicts[:1]
+        return None, conflicts
     lines = source.text.split("\n")
     if lines[0].rstrip() != "---":
         first = next((n for n, line in enumerate(lines) if line.strip()), None)
@@ -158,7 +164,11 @@ class _Locator:
 
     def of(self, mark: Any) -> Place:
         """The place of a loader's mark; its line count is right because separators are refused."""
-        return Place(self._path, mark.line + self._first_line, mark.column + 1)
+        return self.on(mark.line, mark.column)
+
+    def on(self, row: int, column: int) -> Place:
+        """The place of a row and column of the block, both counted from 0."""
+        return Place(self._path, row + self._first_line, column + 1)
 
 
 class _Builder:
@@ -197,18 +207,23 @@ class _Builder:
     def _node(self, event: Any) -> bool:
         if event.anchor:
             return self._refuse("verwijzingsteken", event, teken=f"&{event.anchor}")
-        if event.tag and event.tag != "!":
+        if event.tag:
             return self._refuse("type-aanduiding", event, teken=event.tag)
         place = self._locate.of(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
-            is_null = event.style is None and event.value in _NULLS
-            return self._put(None if is_null else event.value, place)
+            return self._scalar(event, place)
         if self._awaits_key():
             return self._refuse("kop-onleesbaar", event)
         if len(self._stack) >= self._limits.depth:
             return self._refuse("kop-te-diep", event, grens=self._limits.depth)
         container: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         return self._put(container, place)
+
+    def _scalar(self, event: Any, place: Place) -> bool:
+        for _, char in control_characters(event.value):  # written as a code, such as "\x07"
+            return self._refuse("stuurteken", event, teken=f"U+{ord(char):04X}")
+        is_null = event.implicit[0] and event.value in _NULLS
+        return self._put(None if is_null else event.value, place)
 
     def _put(self, value: Any, place: Place) -> bool:
         if not self._stack:
@@ -237,6 +252,9 @@ class _Builder:
         if name == "<<":
             self.problems.append(problem("verwijzingsteken", place, teken="<<"))
             return False
+        if not name:
+            self.problems.append(problem("kop-onleesbaar", place))
+            return False
         if name in container:
             first = self.keys[(*location, name)]
             self.problems.append(problem("veld-dubbel", place, name, regel=first.line))
@@ -263,8 +281,9 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     ("unexpected document indicator", "aanhalingsteken-open"),
     ("expected ',' or", "haak-open"),
     ("cannot start any token", "teken-aan-begin"),
-    ("unknown escape character", "backslash"),
-    ("escaped characters", "backslash"),
+    ("escape", "backslash"),
+    ("hexdecimal number", "backslash"),
+    ("expected <document start>", "kop-twee-blokken"),
     ("did not find expected key", "inspringing"),
     ("did not find expected '-' indicator", "inspringing"),
     ("block sequence entries are not allowed", "inspringing"),
@@ -275,6 +294,13 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     ("alias", "verwijzingsteken"),
     ("anchor", "verwijzingsteken"),
 )
+_SEEN_LATE = frozenset(
+    {
+        *("aanhalingsteken-open", "haak-open", "dubbele-punt-ontbreekt"),
+        *("verwijzingsteken", "type-aanduiding"),
+    }
+)
+"""Complaints that the parser has only later on: its first mark is where the cause stands."""
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, locate: _Locator, mark: Any) -> Problem:
@@ -283,10 +309,39 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, locate: _Locator, ma
     code = next((code for words, code in _SYNTAX if words in said), "kop-onleesbaar")
     if mark is None:
         return problem("kop-onleesbaar", locate.at(0))
-    if code in ("aanhalingsteken-open", "haak-open") and error.context_mark is not None:
+    if code in _SEEN_LATE and error.context_mark is not None:
         mark = error.context_mark
     lines = text.split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if code == "inspringing" and re.match(r"""\s*(?:- )?[^:#]+: +(["']).*\1\s*\S""", line):
-        code = "tekst-na-aanhalingsteken"
-    return problem(code, locate.of(mark), teken=line[mark.column : mark.column + 1] or " ")
+    code, row, column = _cause(code, lines, mark.line, mark.column)
+    line = lines[row] if row < len(lines) else ""
+    return problem(code, locate.on(row, column), teken=line[column : column + 1] or " ")
+
+
+def _cause(code: str, lines: list[str], row: int, column: int) -> tuple[str, int, int]:
+    """What most likely lies behind a complaint, and where, as code, row and column."""
+    line = lines[row] if row < len(lines) else ""
+    if code == "backslash":
+        return code, row, max(line.rfind("\\", 0, column + 1), 0)
+    if code == "dubbele-punt-in-tekst" and re.fullmatch(r"\s+[\w-]+", line[:column]):
+        return "inspringing", row, len(line) - len(line.lstrip())
+    if code == "kop-twee-blokken" and not any(one.startswith("...") for one in lines[:row]):
+        return "kop-onleesbaar", row, column
+    if code == "inspringing":
+        return _behind_indentation(lines, row, column)
+    return code, row, column
+
+
+def _behind_indentation(lines: list[str], row: int, column: int) -> tuple[str, int, int]:
+    """A key was expected at this spot: a quote can be the reason as well as the indentation."""
+    line = lines[row] if row < len(lines) else ""
+    before = line[:column].rstrip()
+    if before[-1:] in ('"', "'") and before.count(before[-1]) == 1:
+        opened = re.compile(rf"(?:: +|- +){before[-1]}[^{before[-1]}]*$")
+        for earlier in range(row - 1, -1, -1):
+            if opened.search(lines[earlier]):
+                return "aanhalingsteken-open", earlier, lines[earlier].rindex(before[-1])
+    if re.match(r"""\s*(?:- )?[^:#]+: +(["']).*\1\s*\S""", line):
+        return "tekst-na-aanhalingsteken", row, column
+    if line[column : column + 1] == ":":
+        return "kop-onleesbaar", row, column
+    return "inspringing", row, column

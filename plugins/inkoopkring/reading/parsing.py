@@ -8,6 +8,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -19,11 +20,21 @@ from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
 from inkoopkring.model.vocabulary import MONTHS
 from inkoopkring.problems import Place, Problem, problem
-from inkoopkring.reading.front_matter import HEAD_LIMITS, LIST_LIMITS, Block, parse, split
+from inkoopkring.reading.front_matter import (
+    HEAD_LIMITS,
+    LIST_LIMITS,
+    Block,
+    merge_conflicts,
+    parse,
+    split,
+)
 from inkoopkring.reading.sources import SourceFile
 
 PartT = TypeVar("PartT", bound=Part)
 FOLDERS = ", ".join(f"{kind.folder}/" for kind in KINDS)
+_NUMBER_IN_TEXT = re.compile(
+    r"\D*?([1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|(?:0|[1-9]\d{0,14})(?:[.,]\d+)?)\D*", re.ASCII
+)
 
 PYDANTIC_CODES: dict[str, str] = {
     "missing": "veld-ontbreekt",
@@ -137,6 +148,9 @@ def parse_list(source: SourceFile) -> tuple[list[ListedItem], list[Problem]]:
     if model is None:
         near = _nearest(name, LISTS)
         return [], [problem("lijst-onbekend", source.place(), suggestie=near)]
+    conflicts = merge_conflicts(source)
+    if conflicts:
+        return [], conflicts
     block, problems = parse(source, source.text, 1, LIST_LIMITS)
     if block is None:
         return [], problems
@@ -160,7 +174,7 @@ def _validate(
         values = values[step]
     filled, empty = _without_empty(values, at)
     problems = [
-        problem("veld-leeg", block.key_place(location) or top, field_name(location[len(at) :]))
+        problem("veld-leeg", block.key_place(location) or top, _name(at, location[len(at) :]))
         for location in empty
     ]
     try:
@@ -170,9 +184,20 @@ def _validate(
         return None, problems + [
             _problem(model, block, at, detail, top)
             for detail in error.errors(include_url=False)
-            if (*at, *detail["loc"]) not in gone
+            if (*at, *detail["loc"]) not in gone and not _is_echo(detail)
         ]
     return (None if problems else part), problems
+
+
+def _name(at: Location, location: Location) -> str:
+    """A field as people count; for an item of a list that is wrong as a whole, which one."""
+    return field_name(location) or (f"onderdeel {field_name(at)}" if at else "")
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Whether a list counts as too short only because something in it is wrong."""
+    limit = (detail.get("ctx") or {}).get("min_length", 0)
+    return detail["type"] == "too_short" and len(detail["input"]) >= limit
 
 
 def _without_empty(values: Any, at: Location) -> tuple[Any, list[Location]]:
@@ -185,8 +210,9 @@ def _without_empty(values: Any, at: Location) -> tuple[Any, list[Location]]:
             return {key: one for key, one in inner.items() if one is not None}
         if isinstance(value, list):
             return [clean(one, (*here, index)) for index, one in enumerate(value)]
-        if value is None:
+        if value is None or not value.strip():
             empty.append(here)
+            return None
         return value
 
     return clean(values, at), empty
@@ -195,14 +221,15 @@ def _without_empty(values: Any, at: Location) -> tuple[Any, list[Location]]:
 def _problem(
     model: type[Part], block: Block, at: Location, detail: ErrorDetails, top: Place
 ) -> Problem:
-    location: Location = tuple(detail["loc"])
+    location: Location = (*detail["loc"], *(detail.get("ctx") or {}).get("bij", ()))
     code = PYDANTIC_CODES.get(detail["type"], detail["type"])
     about_key = code in ("veld-onbekend", "veld-ontbreekt")
     whole = (*at, *location)
     place = (block.key_place(whole) if about_key else block.place(whole)) or top
     if code == "veld-ontbreekt" and not at and len(location) == 1:
         place = top
-    return problem(code, place, field_name(location), **_details(code, model, location, detail))
+    field, details = _name(at, location), _details(code, model, location, detail)
+    return problem(code, place, field, **{**details, "naam": details["naam"] or field})
 
 
 def _details(
@@ -213,13 +240,13 @@ def _details(
     given = detail.get("input")
     shape = shape_at(model, location)
     details: dict[str, object] = {
-        "naam": location[-1] if location else "",
+        "naam": next((step for step in reversed(location) if isinstance(step, str)), ""),
         "waarde": _shown(context.get("waarde", given)),
         "label": shape.label if shape else "",
-        "voorbeeld": _shown(shape.example) if shape else "",
+        "voorbeeld": _example(model, location),
         "suggestie": "",
         "grens": "",
-        "lengte": len(given) if isinstance(given, str | list | tuple | dict) else "",
+        "lengte": _length(given),
     }
     for key in ("min_length", "max_length", "ge", "le"):
         if key in context:
@@ -233,9 +260,25 @@ def _details(
         details["suggestie"] = _number_hint(str(details["waarde"]))
     elif shape and shape.choices:
         choices = [choice.value for choice in shape.choices]
-        details["suggestie"] = _nearest(str(given), choices)
+        details["suggestie"] = _nearest(_shown(given), choices)
         details["keuzes"] = ", ".join(choices)
     return details
+
+
+def _example(model: type[Part], location: Location) -> str:
+    """What could stand there: the example of the field, or the keys that its part needs."""
+    shape, part = shape_at(model, location), part_at(model, location)
+    if part is None:
+        return _shown(shape.example) if shape else ""
+    needed = [key for key, inner in shapes(part).items() if inner.required]
+    return ", ".join(f"{key}: …" for key in needed or shapes(part))
+
+
+def _length(given: object) -> int | str:
+    """How long a text or list is, as the model counts; nothing for anything else."""
+    if isinstance(given, str):
+        return len(given.strip())
+    return len(given) if isinstance(given, list | tuple | dict) else ""
 
 
 def _date_hint(text: str) -> str:
@@ -247,17 +290,18 @@ def _date_hint(text: str) -> str:
     if not month.isdigit():
         numbers = {name[:3]: str(n) for n, name in enumerate(MONTHS, start=1)}
         month = numbers.get(month[:3], "")
-    if not month or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    try:
+        return f" Bedoel je `{date(int(year), int(month), int(day))}`?"
+    except ValueError:
         return ""
-    return f" Bedoel je `{year}-{int(month):02d}-{int(day):02d}`?"
 
 
 def _number_hint(text: str) -> str:
     """The bare number in a text such as `€ 1.800,50` or `61,4%`."""
-    match = re.search(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?", text)
+    match = _NUMBER_IN_TEXT.fullmatch(text)
     if not match:
         return ""
-    number = match.group()
+    number = match[1]
     if "," in number or re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
         number = number.replace(".", "").replace(",", ".")
     return f" Bedoel je `{number}`?" if number != text else ""
@@ -273,10 +317,10 @@ def _shown(value: object) -> str:
     """A value as the author wrote it, short enough for a sentence."""
     if isinstance(value, str):
         text = value
-    elif isinstance(value, list | tuple) and all(isinstance(v, str) for v in value):
-        text = ", ".join(value)
+    elif isinstance(value, list | tuple):
+        text = f"[{', '.join(_shown(one) for one in value)}]"
     elif isinstance(value, dict):
-        text = ", ".join(f"{key}: …" for key in value)
+        text = ", ".join(f"{key}: …" for key in value) or "{}"
     else:
         text = ""
     return text if len(text) <= 60 else text[:57] + "…"

@@ -3,6 +3,7 @@
 This module and the command line are the only places of the core that touch the disk.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from inkoopkring.problems import Place, Problem, problem
 
 MAX_BYTES = 400_000
 MAX_LIST_BYTES = 2_000_000
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -41,7 +42,7 @@ def entry_paths(root: Path) -> Iterator[PurePosixPath]:
     for folder in content_folders():
         for path in sorted((root / folder).rglob("*.md")):
             relative = PurePosixPath(path.relative_to(root).as_posix())
-            if not any(part.startswith(".") for part in relative.parts) and path.is_file():
+            if not any(part.startswith(".") for part in relative.parts) and not path.is_dir():
                 yield relative
 
 
@@ -81,8 +82,9 @@ def decode(path: PurePosixPath, data: bytes) -> tuple[SourceFile | None, list[Pr
     for mark, name in _BOMS:
         if data.startswith(mark):
             return None, [problem("codering", Place(str(path)), codering=name)]
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
         source = SourceFile(path, before.replace("\r\n", "\n").replace("\r", "\n"))
@@ -91,10 +93,11 @@ def decode(path: PurePosixPath, data: bytes) -> tuple[SourceFile | None, list[Pr
     source = SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     return source, [
         problem("stuurteken", source.place_at(offset), teken=f"U+{ord(char):04X}")
-        for offset, char in _control_characters(source.text)
+        for offset, char in control_characters(source.text)
     ]
 
 
-def _control_characters(text: str) -> Iterator[tuple[int, str]]:
+def control_characters(text: str) -> Iterator[tuple[int, str]]:
+    """Every character that no text should hold, and no feed can, with its offset."""
     for match in _CONTROL.finditer(text):
         yield match.start(), match.group()

@@ -120,7 +120,7 @@ def case_page(rows: Rows, case: CaseStudy) -> CasePage:
             CriterionView(
                 type=criterion.type.value,
                 text=criterion.text,
-                weight=f"{dutch.number(criterion.weight)}%" if criterion.weight else "",
+                weight="" if criterion.weight is None else f"{dutch.number(criterion.weight)}%",
                 mvi_number=criterion.mvi_number or "",
                 sources=criterion.sources,
             )
@@ -145,7 +145,7 @@ def ambition_view(rows: Rows, web: AmbitionWeb) -> AmbitionView | None:
     if framework is None:
         return None
     names = {level.level: level.name for level in framework.levels}
-    levels = [_level(web.levels.get(theme.id)) for theme in framework.themes]
+    levels = [web.level(theme.id) for theme in framework.themes]
     table = (
         LevelRow(number, theme.name, level, names.get(level, "") if level else "")
         for number, (theme, level) in enumerate(zip(framework.themes, levels, strict=True), 1)
@@ -159,10 +159,6 @@ def ambition_view(rows: Rows, web: AmbitionWeb) -> AmbitionView | None:
         explanation=web.explanation or "",
         sources=web.sources or (),
     )
-
-
-def _level(text: str | None) -> int | None:
-    return int(text) if text and text.isdigit() else None
 
 
 def _trust(case: CaseStudy) -> str:

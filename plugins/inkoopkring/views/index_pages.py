@@ -152,7 +152,7 @@ def home_page(rows: Rows) -> HomePage:
         line=tuple(rows.steps.values()),
         newest=newest(rows),
         next_meeting=coming[-1] if coming else None,
-        last_meeting=next((m for m in meetings if not m.is_coming), None),
+        last_meeting=next((m for m in meetings if m.standing == "gehouden"), None),
         digest=digest_page(rows, digest) if digest else None,
         digest_row=rows.digests[digest.id] if digest else None,
         regions=tuple(rows.region(r.id) for r in catalogue.regions if r.founding),

@@ -1,5 +1,6 @@
 """Small values that appear on many pages: links, labels, figures, sources."""
 
+import re
 from dataclasses import dataclass
 
 from inkoopkring.model.case_study import Figure
@@ -8,7 +9,7 @@ from inkoopkring.model.vocabulary import Qualification
 from inkoopkring.views import dutch
 
 _UNIT_SIGNS = {"procent": "%"}
-_CURRENCY = {"euro": "€ {}", "miljoen euro": "€ {} miljoen", "miljard euro": "€ {} miljard"}
+_EUROS = re.compile(r"(?:(miljoen|miljard) )?euro(?: (.+))?")
 _PREFIXES = {
     Qualification.ABOUT: "circa",
     Qualification.AT_LEAST: "minimaal",
@@ -99,8 +100,9 @@ def figure_view(figure: Figure) -> FigureView:
         amount = f"{amount}–{dutch.number(figure.value_to)}"
     if figure.unit == "jaar" and figure.value_to is None and 1900 <= figure.value <= 2100:
         amount, unit = str(figure.value), ""
-    elif figure.unit in _CURRENCY:
-        amount, unit = _CURRENCY[figure.unit].format(amount), ""
+    elif euros := _EUROS.fullmatch(figure.unit):
+        scale, unit = euros[1], euros[2] or ""
+        amount = f"€ {amount} {scale}" if scale else f"€ {amount}"
     else:
         unit = _UNIT_SIGNS.get(figure.unit, figure.unit)
     return FigureView(

@@ -32,6 +32,7 @@ from inkoopkring.views.case_page import case_page
 from inkoopkring.views.manual_pages import checks_page, fields_page, start_page
 from inkoopkring.views.prose import Prose, render
 from inkoopkring.views.rows import Rows, organisation_address
+from inkoopkring.views.syndication.outline import outline
 
 AddressOf = Callable[[str], str]
 """From an address counted from the root of the site to the one a reader follows."""
@@ -164,6 +165,13 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
         "Zoeken",
         "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina's.",
         lambda _rows: None,
+    ),
+    (
+        "/abonneren/feeds/",
+        "lists/feeds.html",
+        "Alle feeds",
+        "Volg precies wat je kunt gebruiken: per thema, regio, stap of belemmering.",
+        outline,
     ),
     (
         "/meedoen/nieuw/",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import Digest, Meeting
-from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.model.kinds import is_reserved
 from inkoopkring.problems import Place, Problem, problem
 from inkoopkring.reading.parsing import Document
 
@@ -31,14 +31,14 @@ def _double_addresses(world: World) -> Iterator[Problem]:
     taken: dict[str, Place] = {}
     for document in world.documents:
         address, place = document.address, document.place()
-        if address in taken or address in SITE_ADDRESSES:
+        if address in taken or is_reserved(address):
             where = taken.get(address, "de site zelf")
             yield problem("adres-bezet", Place(place.path), adres=address, eerder=where)
         taken.setdefault(address, place)
     for document in world.documents:
         for index, address in enumerate(document.entry.former_addresses):
             place = document.place(("oude_adressen", index))
-            if address in taken or address in SITE_ADDRESSES:
+            if address in taken or is_reserved(address):
                 where = taken.get(address, "de site zelf")
                 yield problem("adres-bezet", place, "oude_adressen", adres=address, eerder=where)
             taken.setdefault(address, place)

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.catalogue import is_public
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.model.kinds import is_site_address
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.body import BodyLink
 from inkoopkring.reading.parsing import Document
@@ -33,7 +33,7 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
         return
     target = find(world, document, unquote(parts.path))
     if target is None:
-        if parts.path not in SITE_ADDRESSES:
+        if not is_site_address(parts.path):
             yield problem("link-loopt-dood", place, waarde=link.target)
     elif is_public(document.entry, world.today) and not is_public(target.entry, world.today):
         yield problem("link-naar-concept", place, waarde=link.target)

@@ -68,14 +68,15 @@ def _look(text: str) -> Iterator[Found]:
         for match in _EMAIL.finditer(without_urls):
             if match.group().split("@")[0].lower() not in ROLE_ADDRESSES:
                 yield match.start(), "e-mailadres", match.group()
+    for match in _IBAN.finditer(without_urls):
+        if is_iban(match.group()):
+            yield match.start(), "rekeningnummer", match.group()
+            without_urls = without_urls.replace(match.group(), " " * len(match.group()))
     for match in _PHONE.finditer(without_urls):
         yield match.start(), "telefoonnummer", match.group()
     for match in _NINE_DIGITS.finditer(without_urls):
         if is_bsn(match.group()):
             yield match.start(), "burgerservicenummer", match.group()
-    for match in _IBAN.finditer(without_urls):
-        if is_iban(match.group()):
-            yield match.start(), "rekeningnummer", match.group()
 
 
 def _look_with_names(text: str) -> Iterator[Found]:

@@ -1,0 +1,137 @@
+"""A channel as RSS 2.0, Atom and JSON Feed 1.1. The only module that knows feedgen."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from feedgen.feed import FeedGenerator
+
+from inkoopkring.views.syndication.channels import Channel
+from inkoopkring.views.syndication.items import FeedItem, FeedSettings, noon
+
+RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
+_TYPES = {RSS: "application/rss+xml", ATOM: "application/atom+xml"}
+_FIRST_DAY = noon(date(2026, 11, 23))
+"""When the site began: what an empty feed says of itself."""
+_STYLE = '<?xml-stylesheet type="text/css" href="{url}/assets/css/feed.css"?>'
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFile:
+    """One file of a feed: its place in the site, the items in it, and the archive before it."""
+
+    place: str
+    items: tuple[FeedItem, ...]
+    before: str
+    """The place of the archive page with older items; empty when there is none."""
+    is_archive: bool
+
+
+def channel_files(channel: Channel, settings: FeedSettings) -> dict[str, bytes]:
+    """Every file of one channel by its place in the site."""
+    files = {
+        file.place: _written(file, name, channel, settings)
+        for name in (RSS, ATOM)
+        for file in _files(channel, name)
+    }
+    files[f"{channel.folder}/{JSON_FEED}"] = _json_feed(channel, settings)
+    return files
+
+
+def archive_place(channel: Channel, number: int, name: str) -> str:
+    """Where an archive page stands. The number counts from the oldest page."""
+    return f"{channel.folder}/archief/{number}-{name}"
+
+
+def _files(channel: Channel, name: str) -> list[FeedFile]:
+    archives = channel.archives
+    files = [
+        FeedFile(
+            archive_place(channel, number, name),
+            items,
+            archive_place(channel, number - 1, name) if number > 1 else "",
+            is_archive=True,
+        )
+        for number, items in enumerate(archives, start=1)
+    ]
+    before = archive_place(channel, len(archives), name) if archives else ""
+    return [*files, FeedFile(f"{channel.folder}/{name}", channel.current, before, is_archive=False)]
+
+
+def _written(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -> bytes:
+    feed = _head(file, name, channel, settings)
+    for item in file.items:
+        entry = feed.add_entry(order="append")
+        entry.id(item.guid)
+        entry.title(item.title)
+        entry.link(href=item.url)
+        entry.published(item.published)
+        entry.updated(item.updated)
+        entry.category([{"term": word} for word in item.categories])
+        if name == RSS:
+            entry.guid(item.guid, permalink=False)
+            entry.description(item.summary)
+        else:
+            entry.summary(item.summary)
+        entry.content(item.html, type="html")
+    made = feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True)
+    return _with_style(bytes(made), settings.site_url)
+
+
+def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -> FeedGenerator:
+    feed = FeedGenerator()
+    page = settings.site_url + channel.address
+    own = f"{settings.site_url}/{file.place}"
+    feed.id(f"tag:{settings.authority},2026:feed/{file.place}")
+    feed.title(channel.title)
+    feed.description(channel.description)
+    feed.language("nl")
+    feed.generator(settings.site_name)
+    feed.author({"name": settings.site_name})
+    feed.docs("https://www.rssboard.org/rss-specification")
+    feed.icon(f"{settings.site_url}/assets/beeld/favicon.svg")
+    newest = max((item.updated for item in file.items), default=_FIRST_DAY)
+    feed.lastBuildDate(newest)
+    feed.updated(newest)
+    feed.link(href=own, rel="self", type=_TYPES[name])
+    if file.before:
+        feed.link(href=f"{settings.site_url}/{file.before}", rel="prev-archive", type=_TYPES[name])
+    if file.is_archive:
+        current = f"{settings.site_url}/{channel.folder}/{name}"
+        feed.link(href=current, rel="current", type=_TYPES[name])
+    feed.link(href=page, rel="alternate", type="text/html")
+    return feed
+
+
+def _with_style(data: bytes, site_url: str) -> bytes:
+    """Point to a stylesheet, so that a feed opened in a browser reads well."""
+    declaration, rest = data.split(b"?>", 1)
+    return declaration + b"?>\n" + _STYLE.format(url=site_url).encode() + rest
+
+
+def _json_feed(channel: Channel, settings: FeedSettings) -> bytes:
+    """JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel.title,
+        "description": channel.description,
+        "home_page_url": settings.site_url + channel.address,
+        "feed_url": f"{settings.site_url}/{channel.folder}/{JSON_FEED}",
+        "language": "nl",
+        "authors": [{"name": settings.site_name, "url": f"{settings.site_url}/"}],
+        "items": [
+            {
+                "id": item.guid,
+                "url": item.url,
+                "title": item.title,
+                "summary": item.summary,
+                "content_html": item.html,
+                "date_published": item.published.isoformat(),
+                "date_modified": item.updated.isoformat(),
+                "tags": list(item.categories),
+                "language": "nl",
+            }
+            for item in channel.current
+        ],
+    }
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()

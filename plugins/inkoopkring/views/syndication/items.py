@@ -1,0 +1,77 @@
+"""One item of a feed, made from one entry: permanent name, whole text, absolute addresses."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from inkoopkring.model import CaseStudy, Entry, Obstacle
+from inkoopkring.views import dutch
+from inkoopkring.views.rows import Rows
+from inkoopkring.views.site_plan import PagePlan
+
+RenderItem = Callable[[PagePlan], str]
+"""The whole text of a page as HTML, every address absolute. The adapter's templates make it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSettings:
+    """What feeds say about the site. `site_url` has no slash at the end.
+
+    `authority` is the domain inside every permanent name; it outlives a move to another
+    domain, so it is a setting of its own.
+    """
+
+    authority: str
+    site_url: str
+    site_name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item, the same in every feed and format."""
+
+    guid: str
+    url: str
+    title: str
+    summary: str
+    html: str
+    published: datetime
+    updated: datetime
+    categories: tuple[str, ...]
+
+
+def guid(kind: str, id: str, placed_on: date, authority: str) -> str:
+    """The permanent name of an item: a `tag:` URI (RFC 4151) of kind and id, never its address."""
+    return f"tag:{authority},{placed_on.year}:{kind}/{id}"
+
+
+def feed_item(
+    rows: Rows, entry: Entry, page: PagePlan, settings: FeedSettings, render: RenderItem
+) -> FeedItem:
+    """Make the item of one entry."""
+    url = settings.site_url + page.address
+    return FeedItem(
+        guid=guid(page.kind, entry.id, entry.placed_on, settings.authority),
+        url=url,
+        title=entry.title,
+        summary=entry.description,
+        html=render(page).replace('href="#', f'href="{url}#'),
+        published=noon(entry.placed_on),
+        updated=noon(page.updated),
+        categories=_categories(rows, entry),
+    )
+
+
+def noon(day: date) -> datetime:
+    """A day as a moment: noon UTC, so that it is the same day everywhere in Europe."""
+    return datetime.combine(day, time(12), UTC)
+
+
+def _categories(rows: Rows, entry: Entry) -> tuple[str, ...]:
+    if isinstance(entry, CaseStudy):
+        row = rows.case_row(entry)
+        return (*(theme.name for theme in row.themes), row.region.title)
+    if isinstance(entry, Obstacle):
+        return (dutch.capital(entry.type.value),)
+    return ()
