@@ -281,6 +281,9 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     ("unexpected document indicator", "aanhalingsteken-open"),
     ("expected ',' or", "haak-open"),
     ("cannot start any token", "teken-aan-begin"),
+    ("block scalar", "teken-aan-begin"),
+    ("keys are not allowed", "teken-aan-begin"),
+    ("did not find expected node content", "teken-aan-begin"),
     ("escape", "backslash"),
     ("hexdecimal number", "backslash"),
     ("expected <document start>", "kop-twee-blokken"),
@@ -297,7 +300,7 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
 _SEEN_LATE = frozenset(
     {
         *("aanhalingsteken-open", "haak-open", "dubbele-punt-ontbreekt"),
-        *("verwijzingsteken", "type-aanduiding"),
+        *("verwijzingsteken", "type-aanduiding", "teken-aan-begin"),
     }
 )
 """Complaints that the parser has only later on: its first mark is where the cause stands."""
@@ -332,7 +335,7 @@ def _cause(code: str, lines: list[str], row: int, column: int) -> tuple[str, int
 
 
 def _behind_indentation(lines: list[str], row: int, column: int) -> tuple[str, int, int]:
-    """A key was expected at this spot: a quote can be the reason as well as the indentation."""
+    """A key was expected at this spot: a quote, a bracket or a dash can be the reason too."""
     line = lines[row] if row < len(lines) else ""
     before = line[:column].rstrip()
     if before[-1:] in ('"', "'") and before.count(before[-1]) == 1:
@@ -342,6 +345,10 @@ def _behind_indentation(lines: list[str], row: int, column: int) -> tuple[str, i
                 return "aanhalingsteken-open", earlier, lines[earlier].rindex(before[-1])
     if re.match(r"""\s*(?:- )?[^:#]+: +(["']).*\1\s*\S""", line):
         return "tekst-na-aanhalingsteken", row, column
-    if line[column : column + 1] == ":":
-        return "kop-onleesbaar", row, column
-    return "inspringing", row, column
+    bracket = re.match(r"\s*(?:- )?[^:#]+: +(?=[\[{])", line)
+    if bracket:
+        code = "haak-open" if line[column : column + 1] in ("]", "}") else "teken-aan-begin"
+        return code, row, bracket.end()
+    if line[column : column + 1] == "-" and before.endswith(":"):
+        return "teken-aan-begin", row, column
+    return ("kop-onleesbaar" if line[column : column + 1] == ":" else "inspringing"), row, column

@@ -29,10 +29,10 @@ from inkoopkring.reading.parsing import Document
 from inkoopkring.views import index_pages as index
 from inkoopkring.views import kind_pages as kinds
 from inkoopkring.views.case_page import case_page
+from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.manual_pages import checks_page, fields_page, start_page
 from inkoopkring.views.prose import Prose, render
 from inkoopkring.views.rows import Rows, organisation_address
-from inkoopkring.views.syndication.outline import outline
 
 AddressOf = Callable[[str], str]
 """From an address counted from the root of the site to the one a reader follows."""

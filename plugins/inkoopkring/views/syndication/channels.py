@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.site_plan import SitePlan
 from inkoopkring.views.syndication.items import FeedItem, FeedSettings, RenderItem, feed_item
-from inkoopkring.views.syndication.outline import outline
 
 PAGE_SIZE = 50
 

@@ -2,10 +2,10 @@
 
 from xml.etree import ElementTree as ET
 
+from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.syndication.formats import RSS
 from inkoopkring.views.syndication.items import FeedSettings
-from inkoopkring.views.syndication.outline import outline
 
 OPML = "abonneren/feeds.opml"
 

@@ -1,0 +1,263 @@
+"""Facets: the questions that narrow down the list of cases, each defined once.
+
+A choice is written as `thema=groenbeheer`, the same in an address, in the data of the list and
+in a form. Choices of one facet widen a search, choices of different facets narrow it. Each
+theme of an ambition web is a facet of its own: `ambitie=materialen:2` asks for level 2 or
+higher on Materialen, and a theme without a stated level never matches.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from inkoopkring.model import CaseStudy
+from inkoopkring.model.lists import Framework, Organisation, Procedure, ProductGroup, RStrategy
+from inkoopkring.model.vocabulary import OrganisationType
+from inkoopkring.views import dutch
+from inkoopkring.views.rows import Rows
+
+YES = "ja"
+"""The value of a facet that only knows yes."""
+
+Words = Mapping[str, str]
+"""The values of a facet in their order, each with what people read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose. `address` is a page with these cases; empty when there are none."""
+
+    value: str
+    label: str
+    title: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One question. `parameter` is its name in an address; themes of a web share `ambitie`."""
+
+    parameter: str
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """Facets under one heading. `is_choice` marks facets of which one option can be chosen."""
+
+    title: str
+    facets: tuple[Facet, ...]
+    is_open: bool = False
+    is_choice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """What a facet is: its name, the title of a list with one value, its values and theirs."""
+
+    name: str
+    title: str
+    page_title: str
+    words: Callable[[Rows], Words]
+    values: Callable[[Rows, CaseStudy], Iterable[str]]
+    most_first: bool = False
+    """Whether the values with most cases come first; otherwise they keep their own order."""
+
+
+@dataclass(frozen=True)
+class Facets:
+    """Every facet, and what each case answers to it."""
+
+    rows: Rows
+
+    @cached_property
+    def choices(self) -> Mapping[str, tuple[str, ...]]:
+        """Per case, newest first, everything one can choose it by: `thema=gww`, `stap=markt`."""
+        known = {
+            definition.name: (definition, self._words[definition.name])
+            for definition in _DEFINITIONS
+        }
+        return {
+            case.id: tuple(
+                f"{name}={value}"
+                for name, (definition, words) in known.items()
+                for value in dict.fromkeys(definition.values(self.rows, case))
+                if value in words
+            )
+            for case in self.rows.catalogue.cases
+        }
+
+    @cached_property
+    def groups(self) -> tuple[FacetGroup, ...]:
+        """All facets, as the list of cases shows them."""
+        return (
+            *(FacetGroup(title, (self._facet(name),), True) for title, name in _OPEN),
+            FacetGroup("Resultaat", (self._facet("lessen"), self._facet("cijfers")), True),
+            *(FacetGroup(title, (self._facet(name),)) for title, name in _CLOSED),
+            *self._ambition(),
+        )
+
+    @cached_property
+    def options(self) -> Mapping[str, Option]:
+        """Every option by its choice (`thema=gww`), in the order of the facets."""
+        return {
+            f"{facet.parameter}={option.value}": option
+            for group in self.groups
+            for facet in group.facets
+            for option in facet.options
+        }
+
+    def ambition(self, framework: Framework) -> tuple[Facet, ...]:
+        """One facet for each theme of an ambition web."""
+        return tuple(
+            self._facet("ambitie", theme.name, f"{theme.id}:") for theme in framework.themes
+        )
+
+    @cached_property
+    def _words(self) -> Mapping[str, Words]:
+        return {definition.name: definition.words(self.rows) for definition in _DEFINITIONS}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(choice for choices in self.choices.values() for choice in choices)
+
+    def _facet(self, name: str, title: str = "", prefix: str = "") -> Facet:
+        definition = next(one for one in _DEFINITIONS if one.name == name)
+        options = [
+            self._option(definition, value, label)
+            for value, label in self._words[name].items()
+            if value.startswith(prefix)
+        ]
+        if definition.most_first:
+            options.sort(key=lambda option: (-option.count, option.label.casefold()))
+        return Facet(name, title or definition.title, tuple(options))
+
+    def _option(self, definition: _Definition, value: str, label: str) -> Option:
+        count = self._counts[f"{definition.name}={value}"]
+        address = f"/cases/{definition.name}/{value.replace(':', '-')}/" if count else ""
+        return Option(value, label, definition.page_title.format(label), count, address)
+
+    def _ambition(self) -> Iterator[FacetGroup]:
+        """The themes of all ambition webs; a theme that stands in several is asked once."""
+        themes: dict[str, Facet] = {}
+        for framework in self.rows.catalogue.listed(Framework, "ambitieweb").values():
+            for theme, facet in zip(framework.themes, self.ambition(framework), strict=True):
+                themes.setdefault(theme.id, facet)
+        if themes:
+            yield FacetGroup("Ambitieniveau", tuple(themes.values()), is_choice=True)
+
+
+def _client_types(rows: Rows, case: CaseStudy) -> Iterable[str]:
+    organisations = rows.catalogue.listed(Organisation, "organisaties")
+    return (organisations[id].type.value for id in case.clients if id in organisations)
+
+
+def _levels(rows: Rows, case: CaseStudy) -> Iterator[str]:
+    """Every level that a case reaches: one that reaches 3 on a theme also reaches 1 and 2."""
+    if case.ambition is None:
+        return
+    frameworks = rows.catalogue.listed(Framework, "ambitieweb")
+    framework = frameworks.get(case.ambition.framework)
+    for theme in framework.themes if framework else ():
+        reached = case.ambition.level(theme.id) or 0
+        yield from (f"{theme.id}:{one.level}" for one in framework.levels if one.level <= reached)
+
+
+def _level_words(rows: Rows) -> Words:
+    words: dict[str, str] = {}
+    for framework in rows.catalogue.listed(Framework, "ambitieweb").values():
+        for theme in framework.themes:
+            for level in framework.levels:
+                words.setdefault(f"{theme.id}:{level.level}", f"{theme.name} ≥ {level.level}")
+    return words
+
+
+def _names(rows: Rows, model: type[ProductGroup] | type[Procedure], name: str) -> Words:
+    return {id: item.label for id, item in rows.catalogue.listed(model, name).items()}
+
+
+_DEFINITIONS: tuple[_Definition, ...] = (
+    _Definition(
+        "thema",
+        "Thema",
+        "Cases over {}",
+        lambda rows: {label.id: label.name for label in rows.themes.values()},
+        lambda _rows, case: case.themes,
+    ),
+    _Definition(
+        "stap",
+        "Stap in het proces",
+        "Cases bij stap {}",
+        lambda rows: {one.id: f"{one.number}. {one.name}" for one in rows.steps.values()},
+        lambda rows, case: (step.id for step in rows.step_labels(case.steps)),
+    ),
+    _Definition(
+        "regio",
+        "Regio",
+        "Cases per regio: {}",
+        lambda rows: {region.id: region.name for region in rows.catalogue.regions},
+        lambda _rows, case: (case.region,),
+    ),
+    _Definition(
+        "lessen",
+        "Geleerde lessen",
+        "Cases: {}",
+        lambda _rows: {YES: "Met geleerde lessen"},
+        lambda _rows, case: (YES,) if case.lessons else (),
+    ),
+    _Definition(
+        "cijfers",
+        "Cijfers",
+        "Cases: {}",
+        lambda _rows: {YES: "Met cijfers"},
+        lambda _rows, case: (YES,) if case.results else (),
+    ),
+    _Definition(
+        "productgroep",
+        "Productgroep",
+        "Cases per productgroep: {}",
+        lambda rows: _names(rows, ProductGroup, "productgroepen"),
+        lambda _rows, case: filter(None, (case.product_group,)),
+        most_first=True,
+    ),
+    _Definition(
+        "procedure",
+        "Procedure",
+        "Cases per procedure: {}",
+        lambda rows: _names(rows, Procedure, "procedures"),
+        lambda _rows, case: filter(None, (case.procedure,)),
+        most_first=True,
+    ),
+    _Definition(
+        "soort",
+        "Soort opdrachtgever",
+        "Cases per soort opdrachtgever: {}",
+        lambda _rows: {
+            one.value: dutch.capital(one.value.replace("-", " ")) for one in OrganisationType
+        },
+        _client_types,
+        most_first=True,
+    ),
+    _Definition(
+        "r",
+        "R-strategie",
+        "Cases per R-strategie: {}",
+        lambda rows: {
+            id: rows.r_strategy(id).title
+            for id in rows.catalogue.listed(RStrategy, "r-strategieen")
+        },
+        lambda _rows, case: case.r_strategies,
+        most_first=True,
+    ),
+    _Definition("ambitie", "Ambitieniveau", "Cases met ambitie: {}", _level_words, _levels),
+)
+_OPEN = (("Thema", "thema"), ("Stap in het proces", "stap"), ("Regio", "regio"))
+_CLOSED = (
+    ("Productgroep", "productgroep"),
+    ("Procedure", "procedure"),
+    ("Soort opdrachtgever", "soort"),
+    ("R-strategie", "r"),
+)
