@@ -8,11 +8,10 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
+from inkoopkring_mkdocs.fonts import STYLES, font_files
+
 _MODULES = Path(__file__).parent / "browser" / "node_modules"
-_FONTS = {
-    "overpass": ("400-normal", "600-normal", "800-normal"),
-    "source-serif-4": ("400-normal", "400-italic", "600-normal"),
-}
+_FONTS = _MODULES / "@fontsource"
 
 
 def shipped_files() -> Iterator[tuple[str, Path]]:
@@ -20,15 +19,23 @@ def shipped_files() -> Iterator[tuple[str, Path]]:
 
     Raises PluginError when the packages are not installed.
     """
-    for family, styles in _FONTS.items():
-        folder = _MODULES / "@fontsource" / family
-        for style in styles:
-            name = f"{family}-latin-{style}.woff2"
-            yield f"assets/fonts/{name}", _existing(folder / "files" / name)
-        yield f"assets/fonts/{family}-LICENSE.txt", _existing(folder / "LICENSE")
+    for family in STYLES:
+        yield f"assets/fonts/{family}-LICENSE.txt", _existing(_FONTS / family / "LICENSE")
+    for name, path in font_files(_FONTS):
+        yield f"assets/fonts/{name}", path
     minisearch = _MODULES / "minisearch"
     yield "assets/js/minisearch.js", _existing(minisearch / "dist" / "es" / "index.js")
     yield "assets/js/minisearch-LICENSE.txt", _existing(minisearch / "LICENSE.txt")
+
+
+def card_fonts() -> tuple[bytes, bytes]:
+    """The whole bold and half-bold letters, for drawing share cards."""
+    files = _FONTS / "overpass" / "files"
+    bold, half = (
+        _existing(files / f"overpass-latin-{weight}-normal.woff2").read_bytes()
+        for weight in (800, 600)
+    )
+    return bold, half
 
 
 def _existing(path: Path) -> Path:

@@ -1,4 +1,6 @@
-"""Plugin `inkoopkring/feeds`: writes the feeds and calendars after the build."""
+"""Plugin `inkoopkring/feeds`: writes the feeds, calendars and mails after the build."""
+
+from pathlib import Path
 
 import jinja2
 from mkdocs.config import config_options as options
@@ -8,10 +10,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from inkoopkring.views.calendar import calendar_files
+from inkoopkring.views.mail import MailParts, mail_files
 from inkoopkring.views.site_plan import PagePlan
 from inkoopkring.views.syndication import FeedSettings, feed_files
 from inkoopkring_mkdocs.catalogue import find_plan
 from inkoopkring_mkdocs.output import write_files
+
+_THEME = Path(__file__).parent / "theme"
 
 
 class FeedsConfig(Config):
@@ -44,6 +49,21 @@ class FeedsPlugin(BasePlugin[FeedsConfig]):
         )
         write_files(config, feed_files(plan, settings, lambda page: self._item(page, settings)))
         write_files(config, calendar_files(plan.rows.catalogue, settings))
+        write_files(config, mail_files(plan, settings, lambda page: self._mail(page, settings)))
+
+    def _mail(self, page: PagePlan, settings: FeedSettings) -> MailParts:
+        """An edition as mail: the style stands inside the message, and beside the web version."""
+        template = self._env.get_template("mail/inspiratie.html")
+        text = self._env.get_template("mail/inspiratie.txt")
+        values = {"plan": page, "view": page.view(), "base_url": settings.site_url}
+        css = (_THEME / "assets" / "css" / "mail.css").read_text("utf-8")
+        depth = (page.address + "mail/").strip("/").count("/") + 1
+        web = {**values, "base_url": "/".join([".."] * depth), "is_web": True}
+        return MailParts(
+            html=template.render(**values, css=css, is_web=False),
+            text=text.render(**values),
+            web=template.render(**web),
+        )
 
     def _item(self, page: PagePlan, settings: FeedSettings) -> str:
         """The whole text of a page, every address from the domain on."""

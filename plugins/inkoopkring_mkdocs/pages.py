@@ -6,6 +6,7 @@ folder, is made in the same way.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from inkoopkring.model.lists import Term
 from inkoopkring.views import dutch
+from inkoopkring.views.glossary_links import GlossaryLinks
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.site_plan import PagePlan, SitePlan
 from inkoopkring_mkdocs.assets import shipped_files
 from inkoopkring_mkdocs.catalogue import find_plan, project_root
+from inkoopkring_mkdocs.styles import PARTS, STYLESHEET, stylesheet
 
 _NAVIGATION = (
     LinkView("Cases", "/cases/"),
@@ -62,6 +66,8 @@ class PlannedPage(Page):
 class PagesPlugin(BasePlugin[PagesConfig]):
     """Adds every planned page, and gives templates what they show."""
 
+    _glossary: GlossaryLinks
+
     def on_config(self, config: MkDocsConfig) -> None:
         """Take the theme's defaults that matter to us."""
         config.theme.static_templates.discard("search.html")
@@ -70,6 +76,7 @@ class PagesPlugin(BasePlugin[PagesConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put planned pages in the place of whatever MkDocs found in `content/`."""
         plan = find_plan(config)
+        self._glossary = GlossaryLinks(plan.rows.catalogue.listed(Term, "begrippen").values())
         for file in list(files):
             if not _belongs_to_theme(file, config) or _is_unused_theme_file(file):
                 files.remove(file)
@@ -116,10 +123,13 @@ class PagesPlugin(BasePlugin[PagesConfig]):
         """Give the template its view and its prose."""
         if isinstance(page, PlannedPage):
             base = context["base_url"]
+            prose = page.plan.prose(lambda address: relative(address, base))
+            html, terms = self._glossary.explain(prose.html, lambda to: relative(to, base))
             own = {
                 "plan": page.plan,
                 "view": page.plan.view(),
-                "prose": page.plan.prose(lambda address: relative(address, base)),
+                "prose": replace(prose, html=html),
+                "terms": terms,
                 "canonical": page.canonical_url or "",
                 "edit_url": self._edit_url(page.plan, config),
             }
@@ -174,8 +184,9 @@ def _belongs_to_theme(file: File, config: MkDocsConfig) -> bool:
 
 
 def _is_unused_theme_file(file: File) -> bool:
-    """Material's scripts and styles: our pages do not use them."""
-    return file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+    """Material's scripts and styles, which our pages do not use, and the parts of our own."""
+    unused = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", *PARTS)
+    return file.src_uri.startswith(unused)
 
 
 def _static_files(plan: SitePlan, config: MkDocsConfig) -> Iterator[File]:
@@ -184,6 +195,8 @@ def _static_files(plan: SitePlan, config: MkDocsConfig) -> Iterator[File]:
         yield _copied(config, picture.address.lstrip("/"), root / picture.source)
     for uri, path in shipped_files():
         yield _copied(config, uri, path)
+    styles = stylesheet(Path(str(config.theme.custom_dir)))
+    yield File.generated(config, STYLESHEET, content=styles)
 
 
 def _copied(config: MkDocsConfig, uri: str, path: Path) -> File:

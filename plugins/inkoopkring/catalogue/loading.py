@@ -4,20 +4,21 @@ This is the one way in. The site, the command line and the tests all call `load`
 cannot differ in what they accept.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from inkoopkring.catalogue.catalogue import Catalogue, publish
 from inkoopkring.catalogue.checks import check_documents
+from inkoopkring.catalogue.neighbours import Neighbours, name_of
 from inkoopkring.problems import Place, Problem, Severity, problem, sort_problems
 from inkoopkring.reading.parsing import (
     FOLDERS,
     Document,
     ListedItem,
-    parse_document,
     parse_list,
+    read_document,
 )
 from inkoopkring.reading.sources import entry_paths, list_paths, read, stray_paths
 
@@ -46,21 +47,40 @@ class Knowledge:
         return publish(self.documents, self.lists, today)
 
 
-def load(root: Path, today: date) -> Knowledge:
+def load(root: Path, today: date, only: Collection[str] = ()) -> Knowledge:
     """Read and check the project in `root` as it stands on `today`.
 
+    With `only`, files and folders relative to `root`, the problems of those files come back
+    and the documents in them: the others are looked at no further than that needs.
     Raises FileNotFoundError when there is no project there at all; whatever is wrong inside
     the files comes back as problems, sorted by file and line.
     """
     if not (root / "content").is_dir() and not (root / "cases").is_dir():
         raise FileNotFoundError(root)
     lists, problems, broken_lists = _read_lists(root)
-    documents, found, broken_documents = _read_documents(root)
+    asked, others = _divided(root, only)
+    documents, found, broken_documents = _read_documents(root, asked)
     problems += found
     problems += [problem("map-onbekend", Place(str(p)), mappen=FOLDERS) for p in stray_paths(root)]
-    broken = broken_lists | broken_documents
-    problems += check_documents(documents, lists, broken, root, today)
-    return Knowledge(tuple(documents), lists, tuple(sort_problems(problems)))
+    neighbours = Neighbours(root, others)
+    broken = broken_lists | broken_documents | neighbours.broken
+    problems += check_documents(documents, lists, broken, root, today, neighbours)
+    wanted = (found for found in problems if is_within(found.place.path, only))
+    return Knowledge(tuple(documents), lists, tuple(sort_problems(wanted)))
+
+
+def is_within(path: str, only: Collection[str]) -> bool:
+    """Whether a file is one of those in `only`, or in a folder of those; always when empty."""
+    return not only or any(one in (path, ".") or path.startswith(f"{one}/") for one in only)
+
+
+def _divided(root: Path, only: Collection[str]) -> tuple[list[PurePosixPath], list[PurePosixPath]]:
+    """The files to check and the others; all of them when a list changed, which all rest on."""
+    paths = list(entry_paths(root))
+    if any(is_within(str(path), only) for path in list_paths(root)):
+        return paths, []
+    asked = [path for path in paths if is_within(str(path), only)]
+    return asked, [path for path in paths if path not in set(asked)]
 
 
 def _read_lists(root: Path) -> tuple[dict[str, tuple[ListedItem, ...]], list[Problem], set[str]]:
@@ -80,20 +100,19 @@ def _read_lists(root: Path) -> tuple[dict[str, tuple[ListedItem, ...]], list[Pro
     return lists, problems, broken
 
 
-def _read_documents(root: Path) -> tuple[list[Document], list[Problem], set[str]]:
+def _read_documents(
+    root: Path, paths: Iterable[PurePosixPath]
+) -> tuple[list[Document], list[Problem], set[str]]:
     documents: list[Document] = []
     problems: list[Problem] = []
     broken: set[str] = set()
-    for path in entry_paths(root):
-        source, found = read(root, path)
-        document = None
-        if source is not None and not found:
-            document, found = parse_document(source)
+    for path in paths:
+        document, found = read_document(root, path)
         problems += found
         if document is not None:
             documents.append(document)
         else:
-            broken.add(path.parent.name if path.stem == "index" else path.stem)
+            broken.add(name_of(path))
     return documents, problems, broken
 
 

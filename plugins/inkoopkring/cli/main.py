@@ -3,6 +3,8 @@
 import click
 
 from inkoopkring.cli.check import check
+from inkoopkring.cli.digest import digest
+from inkoopkring.cli.mail import mail
 from inkoopkring.cli.new import new
 from inkoopkring.cli.schema import write_schemas
 
@@ -22,5 +24,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(digest)
+main.add_command(mail)
 main.add_command(new)
 main.add_command(write_schemas)

@@ -8,6 +8,7 @@ from inkoopkring.model.fields import (
     Part,
     PartialDate,
     Reference,
+    Truth,
     WebAddress,
     WholeNumber,
     field,
@@ -146,6 +147,13 @@ class Term(Item):
     source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
     see_also: tuple[Annotated[str, Reference("begrippen")], ...] = field(
         "zie_ook", "Zie ook", "Verwante begrippen.", ["lca"], ()
+    )
+    in_text: Truth = field(
+        "in_tekst",
+        "Uitleggen in teksten",
+        "Of dit woord in teksten een link met uitleg wordt. Zet op false bij een gewoon woord.",
+        "false",
+        True,
     )
 
     @property

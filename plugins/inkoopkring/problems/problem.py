@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from inkoopkring.problems.explanations import explanation
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     ADVICE = "advies"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file: path relative to the project, line and column counted from 1."""
 
     path: str

@@ -6,22 +6,26 @@ with the place of everything it finds. Code blocks and code spans are skipped.
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_FENCE = re.compile(
-    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
-)
+_FENCE = re.compile(r"(`{3,}|~{3,}) *(?:\.?[\w#.+-]*|\{.*\}) *")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+([^\n]*)$", re.MULTILINE)
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]"
     r"\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
-_SOURCE = re.compile(r"\[bron (?P<numbers>[^\]\n]*)\]")
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<text>[^\[\]\n]+)\]:[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
+)
+_PICTURE_BY_NAME = re.compile(r"!\[([^\[\]\n]*)\](?:\[([^\[\]\n]+)\])?")
+_SOURCE = re.compile(r"\[bron (?P<numbers>[^\[\]\n]*)\]")
 _NUMBERS = re.compile(r"\d{1,2}(?:(?:, ?| en )\d{1,2})*")
-_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|!--.*?--)>", re.DOTALL)
+_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|!--(?:(?!<!--).)*?--)>", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:https?://[^\s<>]+)>")
 
 
@@ -63,25 +67,36 @@ class Body:
     @cached_property
     def prose(self) -> str:
         """The text with code blanked out, character for character, so that offsets stay right."""
-        without_fences = _FENCE.sub(_blank, self.text)
-        return _CODE_SPAN.sub(_blank, without_fences)
+        return _CODE_SPAN.sub(_blank, self._without_fences)
+
+    @cached_property
+    def _without_fences(self) -> str:
+        return _without_code_blocks(self.text)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         used: set[str] = set()
         found = []
-        for match in _HEADING.finditer(self.prose):
-            text = plain(match.group(2))
+        for match in _HEADING.finditer(self._without_fences):
+            text = plain(match.group(2).rstrip(" \t").rstrip("#"))
             anchor = unique_anchor(text, used)
             found.append(Heading(match.start(), len(match.group(1)), text, anchor))
         return tuple(found)
 
     @cached_property
     def links(self) -> tuple[BodyLink, ...]:
-        return tuple(
+        inline = (
             BodyLink(m.start(), m["text"], m["target"], bool(m["image"]))
             for m in _LINK.finditer(self.prose)
         )
+        return (*inline, *self._definitions())
+
+    def _definitions(self) -> Iterator[BodyLink]:
+        """Links written apart, as `[name]: target`; a picture when some `![…][name]` shows it."""
+        shown = {(m[2] or m[1]).lower() for m in _PICTURE_BY_NAME.finditer(self.prose)}
+        for match in _DEFINITION.finditer(self.prose):
+            is_image = match["text"].lower() in shown
+            yield BodyLink(match.start(), match["text"], match["target"], is_image)
 
     @cached_property
     def sources(self) -> tuple[SourceReference, ...]:
@@ -106,7 +121,7 @@ def source_numbers(text: str) -> tuple[int, ...]:
 def plain(text: str) -> str:
     """The words of a piece of Markdown, without its signs."""
     text = _SOURCE.sub("", _LINK.sub(lambda match: match["text"], text))
-    return re.sub(r"[*_`]", "", text).strip()
+    return re.sub(r"[*`]|(?<![^\W_])_+|_+(?![^\W_])", "", text).strip()
 
 
 def anchor_of(text: str) -> str:
@@ -123,6 +138,27 @@ def unique_anchor(text: str, used: set[str]) -> str:
         anchor, number = f"{base}-{number}", number + 1
     used.add(anchor)
     return anchor
+
+
+def _without_code_blocks(text: str) -> str:
+    """Blank out what stands between fences; one that is never closed is text, as on the site."""
+    lines = text.split("\n")
+    ends: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        if line.startswith(("```", "~~~")):
+            ends[line.rstrip(" ")].append(number)
+    number = 0
+    while ends and number < len(lines):
+        opening = _FENCE.fullmatch(lines[number])
+        closing = ends.get(opening[1], []) if opening else []
+        after = bisect_right(closing, number)
+        if after < len(closing):
+            stop = closing[after] + 1
+            lines[number:stop] = [" " * len(line) for line in lines[number:stop]]
+            number = stop
+        else:
+            number += 1
+    return "\n".join(lines)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -15,7 +15,8 @@ from typing import Any
 from inkoopkring.model import Entry, kind_of_path
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
 from inkoopkring.problems import Place
-from inkoopkring.reading.front_matter import HEAD_LIMITS, Block, parse
+from inkoopkring.reading.block import Block
+from inkoopkring.reading.front_matter import HEAD_LIMITS, parse
 from inkoopkring.reading.sources import SourceFile
 
 _HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?$)", re.MULTILINE | re.DOTALL)

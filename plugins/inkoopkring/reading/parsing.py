@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -20,15 +20,15 @@ from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
 from inkoopkring.model.vocabulary import MONTHS
 from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.reading.block import Block
 from inkoopkring.reading.front_matter import (
     HEAD_LIMITS,
     LIST_LIMITS,
-    Block,
     merge_conflicts,
     parse,
     split,
 )
-from inkoopkring.reading.sources import SourceFile
+from inkoopkring.reading.sources import SourceFile, read
 
 PartT = TypeVar("PartT", bound=Part)
 FOLDERS = ", ".join(f"{kind.folder}/" for kind in KINDS)
@@ -114,6 +114,12 @@ def field_name(location: Location) -> str:
     return ".".join(str(step + 1) if isinstance(step, int) else step for step in location)
 
 
+def read_document(root: Path, path: PurePosixPath) -> tuple[Document | None, list[Problem]]:
+    """Read the Markdown file at `path` of the project in `root`, as `parse_document` does."""
+    source, problems = read(root, path)
+    return (None, problems) if source is None or problems else parse_document(source)
+
+
 def parse_document(source: SourceFile) -> tuple[Document | None, list[Problem]]:
     """Read one Markdown file. The document is there only when nothing is wrong with its shape."""
     kind = kind_of_path(source.path)
@@ -172,7 +178,7 @@ def _validate(
     values = block.values
     for step in at:
         values = values[step]
-    filled, empty = _without_empty(values, at)
+    filled, empty = _without_empty(values, at) if block.has_empty else (values, [])
     problems = [
         problem("veld-leeg", block.key_place(location) or top, _name(at, location[len(at) :]))
         for location in empty

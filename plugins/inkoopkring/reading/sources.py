@@ -4,6 +4,7 @@ This module and the command line are the only places of the core that touch the 
 """
 
 import codecs
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,10 +41,9 @@ def entry_paths(root: Path) -> Iterator[PurePosixPath]:
     if (root / FRONT_PAGE).is_file():
         yield FRONT_PAGE
     for folder in content_folders():
-        for path in sorted((root / folder).rglob("*.md")):
-            relative = PurePosixPath(path.relative_to(root).as_posix())
-            if not any(part.startswith(".") for part in relative.parts) and not path.is_dir():
-                yield relative
+        for path in _paths_under(root, folder):
+            if path.endswith(".md") and "/." not in path:
+                yield PurePosixPath(path)
 
 
 def list_paths(root: Path) -> Iterator[PurePosixPath]:
@@ -54,13 +54,22 @@ def list_paths(root: Path) -> Iterator[PurePosixPath]:
 
 def stray_paths(root: Path) -> Iterator[PurePosixPath]:
     """Markdown files under `content/` or `cases/` that no kind claims: they would be lost."""
-    known = {*entry_paths(root)}
+    known = {str(path) for path in entry_paths(root)}
     for folder in ("content", "cases"):
-        for path in sorted((root / folder).rglob("*")):
-            relative = PurePosixPath(path.relative_to(root).as_posix())
-            is_text = path.suffix.lower() in (".md", ".markdown", ".yaml", ".mdx", ".txt")
-            if is_text and relative not in known and path.is_file():
-                yield relative
+        for path in _paths_under(root, PurePosixPath(folder)):
+            is_text = path.lower().endswith((".md", ".markdown", ".yaml", ".mdx", ".txt"))
+            if is_text and path not in known and (root / path).is_file():
+                yield PurePosixPath(path)
+
+
+def _paths_under(root: Path, folder: PurePosixPath) -> list[str]:
+    """Every file under a folder, relative to `root`, folder by folder in order of name."""
+    found = [
+        f"{Path(where).relative_to(root).as_posix()}/{name}"
+        for where, _, names in os.walk(root / folder)
+        for name in names
+    ]
+    return sorted(found, key=lambda path: path.split("/"))
 
 
 def read(root: Path, path: PurePosixPath) -> tuple[SourceFile | None, list[Problem]]:
@@ -69,11 +78,12 @@ def read(root: Path, path: PurePosixPath) -> tuple[SourceFile | None, list[Probl
     full = root / path
     limit = MAX_LIST_BYTES if path.suffix == ".yml" else MAX_BYTES
     try:
-        if full.stat().st_size > limit:
-            return None, [problem("bestand-te-groot", place, grens=limit // 1000)]
-        data = full.read_bytes()
+        with open(full, "rb") as file:  # noqa: PTH123 (Path.open costs more than the reading)
+            data = file.read(limit + 1)
     except OSError:
         return None, [problem("bestand-onleesbaar", place)]
+    if len(data) > limit:
+        return None, [problem("bestand-te-groot", place, grens=limit // 1000)]
     return decode(path, data)
 
 

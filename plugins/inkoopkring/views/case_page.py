@@ -48,12 +48,16 @@ class AmbitionView:
     """The ambition web of a case: drawing and table hold the same values."""
 
     framework: str
-    drawing: Drawing
     rows: tuple[LevelRow, ...]
     top: int
     is_estimate: bool
     explanation: str
     sources: tuple[int, ...]
+
+    @property
+    def drawing(self) -> Drawing:
+        """The radar; made when a template asks, since feeds and exports never do."""
+        return radar([row.level for row in self.rows], top=self.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,6 @@ class CasePage:
     """The page of one case."""
 
     row: CaseRow
-    drawing: Drawing
     is_confirmed: bool
     trust: str
     facts: tuple[Fact, ...]
@@ -94,6 +97,11 @@ class CasePage:
     is_archived: bool
     data_address: str
 
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing at the head, seeded by the case; made when a template asks."""
+        return theme_drawing(self.row.theme.colour, self.row.id)
+
 
 def case_page(rows: Rows, case: CaseStudy) -> CasePage:
     """Put together the page of a case."""
@@ -106,10 +114,9 @@ def case_page(rows: Rows, case: CaseStudy) -> CasePage:
     row = rows.case_row(case)
     return CasePage(
         row=row,
-        drawing=theme_drawing(row.theme.colour, case.id),
         is_confirmed=case.trust is Trust.CONFIRMED,
         trust=_trust(case),
-        facts=_facts(rows, case, row),
+        facts=key_facts(rows, case, row),
         figures=tuple(figure_view(figure) for figure in case.results),
         unknown=case.unknown,
         line=rows.process_line(case.steps),
@@ -152,7 +159,6 @@ def ambition_view(rows: Rows, web: AmbitionWeb) -> AmbitionView | None:
     )
     return AmbitionView(
         framework=f"{framework.name} ({framework.version})",
-        drawing=radar(levels, top=len(framework.levels)),
         rows=tuple(table),
         top=len(framework.levels),
         is_estimate=web.origin is LevelOrigin.EDITORS,
@@ -170,7 +176,7 @@ def _trust(case: CaseStudy) -> str:
     )
 
 
-def _facts(rows: Rows, case: CaseStudy, row: CaseRow) -> tuple[Fact, ...]:
+def key_facts(rows: Rows, case: CaseStudy, row: CaseRow) -> tuple[Fact, ...]:
     """The key facts, in the order a procurement officer asks for them."""
     clients = tuple(rows.organisation(id) for id in case.clients)
     subject = LinkView(dutch.capital(case.subject), "") if case.subject else row.product_group

@@ -3,30 +3,55 @@
 import json
 from typing import Any
 
-from inkoopkring.model import CaseStudy
+from inkoopkring.model import LISTS, CaseStudy
+from inkoopkring.model.shapes import references
 from inkoopkring.reading.body import Body, plain
+from inkoopkring.views.case_list import CaseList
+from inkoopkring.views.case_table import LICENCE, case_table
+from inkoopkring.views.comparison import comparison_data
+from inkoopkring.views.facets import Facets
+from inkoopkring.views.rows import Rows
 from inkoopkring.views.schemas import schemas
 from inkoopkring.views.site_plan import SitePlan
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 
 
 def export_files(plan: SitePlan, site_url: str) -> dict[str, bytes]:
     """Every export by its place in the site. `site_url` has no slash at the end."""
-    cases = plan.rows.catalogue.cases
-    files = {f"data/cases/{case.id}.json": _json(case_data(plan, case)) for case in cases}
+    data = {case.id: case_data(plan, case) for case in plan.rows.catalogue.cases}
+    files = {f"data/cases/{id}.json": _json(one) for id, one in data.items()}
+    files["data/cases.json"] = _json({"licentie": LICENCE, "cases": list(data.values())})
+    files["data/cases.csv"] = case_table(plan.rows, site_url)
+    files |= _screen_files(plan.rows)
     files |= {place: _json(made) for place, made in schemas(site_url).items()}
     files["data/zoeken.json"] = _json(search_documents(plan), indent=None)
     return files
 
 
-def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:
-    """One case under its Dutch keys, as the file says it, with its address and licence."""
+def _screen_files(rows: Rows) -> dict[str, bytes]:
+    """What the list of cases and the comparison load; their form may change with the site."""
+    cases = CaseList(Facets(rows))
+    texts = enumerate(cases.text_data(), start=1)
     return {
-        "adres": plan.rows.catalogue.address(case.id),
-        "licentie": LICENCE,
-        **case.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+        "data/lijst.json": _json(cases.index_data(), indent=None),
+        **{f"data/lijst/{number}.json": _json(part, indent=None) for number, part in texts},
+        **{
+            f"data/vergelijken/{case.id}.json": _json(comparison_data(rows, case), indent=None)
+            for case in rows.catalogue.cases
+        },
     }
+
+
+def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:
+    """One case under its Dutch keys, as the file says it, with its address and licence.
+
+    Ids of entries that may not be seen are left out: an id tells what a draft is about.
+    """
+    catalogue = plan.rows.catalogue
+    data = case.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for (key, *place), reference, id in references(case):
+        if place and reference.target not in LISTS and id not in catalogue.by_id:
+            data[str(key)].remove(id)
+    return {"adres": catalogue.address(case.id), "licentie": LICENCE, **data}
 
 
 def search_documents(plan: SitePlan) -> list[dict[str, str]]:

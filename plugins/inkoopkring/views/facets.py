@@ -94,9 +94,9 @@ class Facets:
     def groups(self) -> tuple[FacetGroup, ...]:
         """All facets, as the list of cases shows them."""
         return (
-            *(FacetGroup(title, (self._facet(name),), True) for title, name in _OPEN),
+            *(self._group(name, is_open=True) for name in ("thema", "stap", "regio")),
             FacetGroup("Resultaat", (self._facet("lessen"), self._facet("cijfers")), True),
-            *(FacetGroup(title, (self._facet(name),)) for title, name in _CLOSED),
+            *(self._group(name) for name in ("productgroep", "procedure", "soort", "r")),
             *self._ambition(),
         )
 
@@ -123,6 +123,10 @@ class Facets:
     @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(choice for choices in self.choices.values() for choice in choices)
+
+    def _group(self, name: str, is_open: bool = False) -> FacetGroup:
+        facet = self._facet(name)
+        return FacetGroup(facet.title, (facet,), is_open)
 
     def _facet(self, name: str, title: str = "", prefix: str = "") -> Facet:
         definition = next(one for one in _DEFINITIONS if one.name == name)
@@ -157,11 +161,11 @@ def _client_types(rows: Rows, case: CaseStudy) -> Iterable[str]:
 
 def _levels(rows: Rows, case: CaseStudy) -> Iterator[str]:
     """Every level that a case reaches: one that reaches 3 on a theme also reaches 1 and 2."""
-    if case.ambition is None:
-        return
     frameworks = rows.catalogue.listed(Framework, "ambitieweb")
-    framework = frameworks.get(case.ambition.framework)
-    for theme in framework.themes if framework else ():
+    framework = frameworks.get(case.ambition.framework) if case.ambition else None
+    if case.ambition is None or framework is None:
+        return
+    for theme in framework.themes:
         reached = case.ambition.level(theme.id) or 0
         yield from (f"{theme.id}:{one.level}" for one in framework.levels if one.level <= reached)
 
@@ -253,11 +257,4 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         most_first=True,
     ),
     _Definition("ambitie", "Ambitieniveau", "Cases met ambitie: {}", _level_words, _levels),
-)
-_OPEN = (("Thema", "thema"), ("Stap in het proces", "stap"), ("Regio", "regio"))
-_CLOSED = (
-    ("Productgroep", "productgroep"),
-    ("Procedure", "procedure"),
-    ("Soort opdrachtgever", "soort"),
-    ("R-strategie", "r"),
 )

@@ -46,16 +46,6 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseListPage:
-    """The list of all cases, complete without script."""
-
-    rows: tuple[CaseRow, ...]
-    themes: tuple[ThemeLabel, ...]
-    steps: tuple[StepLabel, ...]
-    regions: tuple["Counted", ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Counted:
     """A link with how many things stand behind it."""
 
@@ -181,16 +171,6 @@ def tiles(rows: Rows) -> tuple[ThemeTile, ...]:
     """Every theme with its drawing."""
     return tuple(
         ThemeTile(label, theme_drawing(label.colour, label.id)) for label in rows.themes.values()
-    )
-
-
-def case_list_page(rows: Rows) -> CaseListPage:
-    """Put together the list of cases."""
-    return CaseListPage(
-        rows=tuple(rows.cases.values()),
-        themes=tuple(rows.themes.values()),
-        steps=tuple(rows.steps.values()),
-        regions=_regions(rows),
     )
 
 

@@ -65,6 +65,15 @@ class FigureView:
     sources: tuple[int, ...]
 
     @property
+    def parts(self) -> tuple[str, str, str, str]:
+        """What goes before the number, the number (`€` stays with it), its sign, and the rest."""
+        words = self.number.split(" ")
+        size = 2 if words[0] == "€" else 1
+        sign = self.unit if self.unit == "%" else ""
+        rest = [*words[size:], *([self.unit] if self.unit and not sign else [])]
+        return self.prefix, "\u00a0".join(words[:size]), sign, " ".join(rest)
+
+    @property
     def words(self) -> str:
         """The figure in one line, as a table or export shows it."""
         joined = f"{self.number}{self.unit}" if self.unit == "%" else f"{self.number} {self.unit}"

@@ -37,6 +37,7 @@ _TAGS = {
     "h4",
     "h5",
     "h6",
+    "h1",
     "hr",
     "i",
     "img",
@@ -69,7 +70,7 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https"}
 _EXTENSIONS = ("tables", "attr_list", "def_list", "fenced_code", "sane_lists", "admonition")
-_SOURCE = re.compile(r"\[bron ([^\]<\n]*)\]")
+_SOURCE = re.compile(r"<code\b.*?</code>|<[^>]*>|\[bron ([^\]<\n]*)\]", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
 _TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
@@ -108,14 +109,14 @@ def render(text: str, resolve: LinkResolver) -> Prose:
         attribute_filter=_attribute,
     )
     html = _TARGET.sub(lambda m: f"{m[1]}{_escaped(resolve(_unescaped(m[2])))}{m[3]}", html)
-    html = _SOURCE.sub(_source_links, html)
     html = _TABLE.sub(
         r'<div class="ik-schuif" tabindex="0" role="region" aria-label="Tabel">'
         r"<table>\1</table></div>",
         html,
     )
     headings: list[tuple[int, str, str]] = []
-    return Prose(_with_anchors(html, headings), tuple(headings))
+    html = _SOURCE.sub(_source_links, _with_anchors(html, headings))
+    return Prose(html, tuple(headings))
 
 
 def plain_text(html: str) -> str:
@@ -135,7 +136,7 @@ def _attribute(_tag: str, name: str, value: str) -> str | None:
 
 
 def _source_links(match: re.Match[str]) -> str:
-    numbers = source_numbers(match[1])
+    numbers = source_numbers(match[1] or "")
     if not numbers:
         return match.group()
     return " ".join(
@@ -143,11 +144,15 @@ def _source_links(match: re.Match[str]) -> str:
     )
 
 
+def _without_sources(html: str) -> str:
+    return _SOURCE.sub(lambda match: match.group() if match[1] is None else "", html)
+
+
 def _with_anchors(html: str, headings: list[tuple[int, str, str]]) -> str:
     used: set[str] = set()
 
     def anchored(match: re.Match[str]) -> str:
-        level, words = max(2, int(match[1])), plain_text(match[3])
+        level, words = max(2, int(match[1])), plain_text(_without_sources(match[3]))
         anchor = unique_anchor(words, used)
         headings.append((level, words, anchor))
         return f'<h{level} id="{anchor}">{match[3]}</h{level}>'

@@ -9,12 +9,13 @@ every other page the card of the site.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from hashlib import blake2b
 from io import BytesIO
 
+import PIL
 from PIL import Image, ImageDraw, ImageFont
 
 from inkoopkring.model import CaseStudy, Digest, Meeting, Theme
@@ -40,13 +41,14 @@ class Card:
     above: str
     colour: str
     steps: tuple[int, ...]
+    site: str
     is_mark: bool = False
     """Whether the ring is our mark, for a page that is about no single step."""
 
     @property
     def key(self) -> str:
         """Changes when the drawing does."""
-        text = json.dumps([_DESIGN, asdict(self)], sort_keys=True)
+        text = json.dumps([_DESIGN, PIL.__version__, asdict(self)], sort_keys=True)
         return blake2b(text.encode(), digest_size=16).hexdigest()
 
     @property
@@ -61,14 +63,16 @@ class ShareCards:
 
     rows: Rows
     site_name: str
-    site_title: str
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
         """Every card by its place in the site."""
         named = (*self.rows.catalogue.themes, *self._newest_stories())
         cards = {_place(self.rows.catalogue.address(one.id)): self._card(one) for one in named}
-        return {SITE_CARD: Card(self.site_title, "", "neutraal", (), is_mark=True), **cards}
+        front = self._by_address.get("/")
+        title = front.entry.title if front else self.site_name
+        site = Card(title, "", "neutraal", (), self.site_name, is_mark=True)
+        return {SITE_CARD: site, **cards}
 
     def place(self, address: str) -> str:
         """The place of the card for the page at `address`."""
@@ -96,14 +100,16 @@ class ShareCards:
             who = row.clients if row else ""
             steps = rows.step_labels(entry.steps)
             theme = rows.themes[entry.themes[0]]
-            return Card(entry.title, who, theme.colour, tuple(step.number for step in steps))
+            numbers = tuple(step.number for step in steps)
+            return Card(entry.title, who, theme.colour, numbers, self.site_name)
         if isinstance(entry, Theme):
-            return Card(entry.title, "Thema", entry.colour.value, (), is_mark=True)
+            colour = entry.colour.value
+            return Card(entry.title, "Thema", colour, (), self.site_name, is_mark=True)
         if isinstance(entry, Meeting):
             above = f"Bijeenkomst, {dutch.partial(entry.held_on)}"
         else:
             above = f"Inspiratie, {dutch.month(entry.month)}"
-        return Card(entry.title, above, "neutraal", (), is_mark=True)
+        return Card(entry.title, above, "neutraal", (), self.site_name, is_mark=True)
 
 
 def _place(address: str) -> str:
@@ -127,17 +133,17 @@ _COLOURS = {
 
 @dataclass(frozen=True, slots=True)
 class _Shade:
-    colour: tuple[int, int, int]
+    """A run of places in the palette, from nearly the ground to the full colour."""
+
     first: int
-    """Its lightest step in the palette."""
     steps: int
 
-    @property
-    def palette(self) -> list[int]:
+    def towards(self, colour: tuple[int, int, int]) -> list[int]:
+        """What stands in these places."""
         return [
             round(low + (high - low) * step / self.steps)
             for step in range(1, self.steps + 1)
-            for low, high in zip(_GROUND, self.colour, strict=True)
+            for low, high in zip(_GROUND, colour, strict=True)
         ]
 
     @property
@@ -147,96 +153,145 @@ class _Shade:
         return [self.first + level - 1 if level else 0 for level in levels]
 
 
-_LETTER = _Shade((0xF1, 0xF6, 0xF3), 1, 5)
-_SOFT = _Shade((0xB4, 0xC9, 0xC2), 6, 3)
-_OFF = _Shade((0x27, 0x4A, 0x46), 9, 2)
-_MOSS = _Shade((0xE2, 0xD8, 0x3E), 11, 2)
-_FIXED = (_LETTER, _SOFT, _OFF, _MOSS)
+_LETTER = _Shade(1, 5)
+_SOFT = _Shade(6, 3)
+_OFF = _Shade(9, 2)
+_MOSS = _Shade(11, 2)
+_THEME = _Shade(13, 3)
+_FIXED = {
+    _LETTER: (0xF1, 0xF6, 0xF3),
+    _SOFT: (0xB4, 0xC9, 0xC2),
+    _OFF: (0x27, 0x4A, 0x46),
+    _MOSS: (0xE2, 0xD8, 0x3E),
+}
 
-_MARGIN, _TEXT_WIDTH = 84, 700
-_TITLE_TOP, _TITLE_BOTTOM = 150, 500
+
+def _palette(theme: tuple[int, int, int]) -> list[int]:
+    """The sixteen colours of a card, one after the other."""
+    shades = {**_FIXED, _THEME: theme}
+    steps = (part for shade, colour in shades.items() for part in shade.towards(colour))
+    return [*_GROUND, *steps]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """Something in one shade, with where it goes."""
+
+    shaded: Image.Image
+    covered: Image.Image
+    place: tuple[int, int]
+
+    @classmethod
+    def of(cls, mask: Image.Image, place: tuple[int, int], shade: _Shade) -> "_Stamp":
+        """What `mask` covers, when its corner is put at `place`."""
+        left, top, right, bottom = mask.getbbox() or (0, 0, 1, 1)
+        part = mask.crop((left, top, right, bottom))
+        corner = place[0] + left, place[1] + top
+        return cls(part.point(shade.table), part.point(_COVERED), corner)
+
+    def put(self, image: Image.Image) -> None:
+        image.paste(self.shaded, self.place, self.covered)
+
+
+_COVERED = [0] + [255] * 255
+
+_MARGIN, _TEXT_WIDTH = 84, 694
+_TITLE_TOP, _TITLE_HEIGHT = 150, 350
 _TITLE_SIZES = (84, 72, 62, 54, 47)
-_RING_BOX, _RING_PLACE, _RING_GAP = 520, (800, 56), 3.6
-_MARK_BOX, _MARK_PLACE = 52, (_MARGIN, 540)
+_RING_BOX, _RING_PLACE, _RING_GAP = 520, (838, 56), 3.6
+_MARK_BOX, _MARK_PLACE, _NAME_PLACE = 52, (_MARGIN, 540), (_MARGIN + 68, 546)
 _SHARPNESS = 4
 """How many times larger a ring is drawn before it is brought down, to smooth its edges."""
 
 
 class CardPress:
-    """Draws cards. The letters are made ready once for all of them."""
+    """Draws cards. Letters, name and ring are made ready once for all of them."""
 
-    def __init__(self, bold: bytes, regular: bytes, site_name: str) -> None:
-        self._bold = bold
-        self._titles = [self._font(bold, size) for size in _TITLE_SIZES]
-        self._above = self._font(regular, 34)
-        self._name = self._font(bold, 38)
-        self._site_name = site_name
-        self._pieces = _ring_pieces(_RING_BOX)
-
-    @cached_property
-    def _blank(self) -> Image.Image:
-        """A card with what stands on every one: our mark and our name."""
-        image = Image.new("P", (WIDTH, HEIGHT), 0)
-        for number, piece in enumerate(_ring_pieces(_MARK_BOX), start=1):
-            shade = _MOSS if number == STEPS else _LETTER
-            _stamp(image, piece, _MARK_PLACE, shade)
-        name = self._words([self._site_name], self._name, 46)
-        _stamp(image, name, (_MARGIN + _MARK_BOX + 16, _MARK_PLACE[1] + 6), _LETTER)
-        return image
+    def __init__(self, bold: bytes, half_bold: bytes) -> None:
+        self._titles = [_font(bold, size) for size in _TITLE_SIZES]
+        self._above = _font(half_bold, 34)
+        self._name = _font(bold, 38)
+        ring = _ring_pieces(_RING_BOX)
+        self._on, self._off, self._moss = (
+            [_Stamp.of(piece, _RING_PLACE, shade) for piece in ring]
+            for shade in (_THEME, _OFF, _MOSS)
+        )
+        self._mark = [
+            _Stamp.of(piece, _MARK_PLACE, _MOSS if number == STEPS else _LETTER)
+            for number, piece in enumerate(_ring_pieces(_MARK_BOX), start=1)
+        ]
 
     def draw(self, card: Card) -> bytes:
         """A card as PNG: the same card gives the same bytes."""
-        theme = _Shade(_COLOURS[card.colour], 13, 3)
-        image = self._blank.copy()
-        image.putpalette([*_GROUND, *(part for s in (*_FIXED, theme) for part in s.palette)])
-        for number, piece in enumerate(self._pieces, start=1):
-            is_on = card.is_mark or number in card.steps
-            shade = _MOSS if card.is_mark and number == STEPS else theme if is_on else _OFF
-            _stamp(image, piece, _RING_PLACE, shade)
+        image = Image.new("P", (WIDTH, HEIGHT), 0)
+        image.putpalette(_palette(_COLOURS[card.colour]))
+        for stamp in (*self._ring(card), *self._mark, *self._texts(card)):
+            stamp.put(image)
+        data = BytesIO()
+        image.save(data, "PNG", bits=4, compress_level=3)
+        return data.getvalue()
+
+    def _ring(self, card: Card) -> Iterator[_Stamp]:
+        for number in range(1, STEPS + 1):
+            if card.is_mark and number == STEPS:
+                yield self._moss[number - 1]
+            elif card.is_mark or number in card.steps:
+                yield self._on[number - 1]
+            else:
+                yield self._off[number - 1]
+
+    def _texts(self, card: Card) -> Iterator[_Stamp]:
         if card.above:
-            _stamp(image, self._words([card.above], self._above, 46), (_MARGIN, 84), _SOFT)
+            first, *more = _lines(card.above, self._above)
+            above = _words([f"{first} …" if more else first], self._above, 46)
+            yield _Stamp.of(above, (_MARGIN, 84), _SOFT)
         lines, font = self._fitted(card.title)
-        height = round(font.size * 1.12)
-        _stamp(image, self._words(lines, font, height), (_MARGIN, _TITLE_TOP), _LETTER)
-        return _png(image)
+        title = _words(lines, font, _line_height(font))
+        yield _Stamp.of(title, (_MARGIN, _TITLE_TOP), _LETTER)
+        yield _Stamp.of(_words([card.site], self._name, 46), _NAME_PLACE, _LETTER)
 
     def _fitted(self, title: str) -> tuple[list[str], ImageFont.FreeTypeFont]:
         """The title in lines, in the largest letters in which it fits."""
-        room = _TITLE_BOTTOM - _TITLE_TOP
+        lines: list[str] = []
         for font in self._titles:
             lines = _lines(title, font)
-            fits = max(map(font.getlength, lines)) <= _TEXT_WIDTH
-            if fits and len(lines) * font.size * 1.12 <= room:
-                break
-        return lines, font
+            is_wide = any(font.getlength(line) > _TEXT_WIDTH for line in lines)
+            if not is_wide and len(lines) * _line_height(font) <= _TITLE_HEIGHT:
+                return lines, font
+        return lines, self._titles[-1]
 
-    def _words(
-        self, lines: Sequence[str], font: ImageFont.FreeTypeFont, height: int
-    ) -> Image.Image:
-        """Lines of text as a mask."""
-        mask = Image.new("L", (_TEXT_WIDTH, height * len(lines) + height // 4))
-        draw = ImageDraw.Draw(mask)
-        for number, line in enumerate(lines):
-            draw.text((0, number * height), line, font=font, fill=255)
-        return mask
 
-    @staticmethod
-    def _font(data: bytes, size: int) -> ImageFont.FreeTypeFont:
-        """A font without optional shaping, which not every Pillow has."""
-        return ImageFont.truetype(BytesIO(data), size, layout_engine=ImageFont.Layout.BASIC)
+def _font(data: bytes, size: int) -> ImageFont.FreeTypeFont:
+    """A font without optional shaping, which not every Pillow has."""
+    return ImageFont.truetype(BytesIO(data), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _line_height(font: ImageFont.FreeTypeFont) -> int:
+    return round(font.size * 1.12)
+
+
+def _words(lines: Sequence[str], font: ImageFont.FreeTypeFont, height: int) -> Image.Image:
+    """Lines of text as a mask."""
+    mask = Image.new("L", (_TEXT_WIDTH, height * len(lines) + height // 4))
+    draw = ImageDraw.Draw(mask)
+    for number, line in enumerate(lines):
+        draw.text((0, number * height), line, font=font, fill=255)
+    return mask
 
 
 def _lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     """Words in lines that fit; a word that is too long gets a line of its own."""
-    lines, space, used = [[""]], font.getlength(" "), 0.0
+    lines: list[str] = []
+    space, used = font.getlength(" "), 0.0
     for word in text.split():
         width = font.getlength(word)
-        if used and used + space + width > _TEXT_WIDTH:
-            lines.append([])
-            used = -space
-        lines[-1].append(word)
-        used += space + width
-    return [" ".join(line).strip() for line in lines]
+        if lines and used + space + width <= _TEXT_WIDTH:
+            lines[-1] += f" {word}"
+            used += space + width
+        else:
+            lines.append(word)
+            used = width
+    return lines
 
 
 def _ring_pieces(box: int) -> list[Image.Image]:
@@ -251,18 +306,3 @@ def _ring_pieces(box: int) -> list[Image.Image]:
         ImageDraw.Draw(mask).arc((0, 0, large, large), start, end, fill=255, width=stroke)
         pieces.append(mask.reduce(_SHARPNESS))
     return pieces
-
-
-def _stamp(image: Image.Image, mask: Image.Image, place: tuple[int, int], shade: _Shade) -> None:
-    """Put what `mask` covers on the card, in one shade."""
-    shaded = mask.point(shade.table)
-    image.paste(shaded, place, mask.point(_COVERED))
-
-
-_COVERED = [0] + [255] * 255
-
-
-def _png(image: Image.Image) -> bytes:
-    data = BytesIO()
-    image.save(data, "PNG", bits=4, compress_level=3)
-    return data.getvalue()

@@ -5,12 +5,12 @@ whatever generator is in use; it adds no page and leaves none out.
 """
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from inkoopkring.model import (
     CaseStudy,
@@ -28,9 +28,13 @@ from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views import index_pages as index
 from inkoopkring.views import kind_pages as kinds
+from inkoopkring.views.case_list import CaseList, case_list_page
 from inkoopkring.views.case_page import case_page
+from inkoopkring.views.comparison import comparison_page
+from inkoopkring.views.facets import Facets
 from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.manual_pages import checks_page, fields_page, start_page
+from inkoopkring.views.open_data import open_data_page
 from inkoopkring.views.prose import Prose, render
 from inkoopkring.views.rows import Rows, organisation_address
 
@@ -94,7 +98,7 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
         "lists/cases.html",
         "Cases",
         "Alle cases: zoek een inkoop die op die van jou lijkt.",
-        index.case_list_page,
+        case_list_page,
     ),
     (
         "/themas/",
@@ -174,6 +178,20 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
         outline,
     ),
     (
+        "/vergelijken/",
+        "lists/vergelijken.html",
+        "Cases naast elkaar",
+        "Zet twee tot vier cases naast elkaar en zie waarin ze verschillen.",
+        comparison_page,
+    ),
+    (
+        "/data/",
+        "lists/data.html",
+        "Open data",
+        "Alle cases als CSV en JSON, met uitleg bij elke kolom.",
+        open_data_page,
+    ),
+    (
         "/meedoen/nieuw/",
         "lists/nieuw.html",
         "Begin een nieuw stuk",
@@ -209,20 +227,23 @@ class SitePlan:
 
 def site_plan(rows: Rows) -> SitePlan:
     """Plan the site for everything that may be seen."""
-    resolver = _Links(rows)
+    pictures = tuple(_pictures(rows))
+    resolver = _Links(rows, pictures)
     pages = (
         *(_document_page(rows, resolver, one) for one in rows.catalogue.documents),
         *_index_pages(rows),
+        *_case_list_pages(rows),
         *_organisation_pages(rows),
     )
-    return SitePlan(pages, tuple(_redirects(rows)), tuple(_pictures(rows)), rows)
+    return SitePlan(pages, tuple(_redirects(rows)), pictures, rows)
 
 
 class _Links:
-    """Turns a link between files into the address of the page made from that file."""
+    """Turns a link between files into the address of the page or picture made from that file."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, pictures: Iterable[PlacedPicture]) -> None:
         self._by_path = {str(d.path): d.address for d in rows.catalogue.documents}
+        self._by_path |= {str(picture.source): picture.address for picture in pictures}
 
     def of(self, document: Document, address_of: AddressOf) -> Callable[[str], str]:
         """The resolver for links in one document."""
@@ -239,7 +260,7 @@ class _Links:
                 return address_of(parts.path) + tail
             path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
             page = self._by_path.get(path)
-            return (address_of(page) if page else parts.path) + tail
+            return (address_of(quote(page)) if page else parts.path) + tail
 
         return resolve
 
@@ -275,6 +296,20 @@ def _index_pages(rows: Rows) -> Iterator[PagePlan]:
         )
 
 
+def _case_list_pages(rows: Rows) -> Iterator[PagePlan]:
+    newest = _last_change(rows)
+    for page in CaseList(Facets(rows)).more_pages():
+        yield PagePlan(
+            address=page.address,
+            template="lists/caselijst.html",
+            title=page.title,
+            description=page.description,
+            updated=newest,
+            view=page.view,
+            prose=_no_prose,
+        )
+
+
 def _organisation_pages(rows: Rows) -> Iterator[PagePlan]:
     newest = _last_change(rows)
     for organisation in index.public_organisations(rows):
@@ -296,15 +331,24 @@ def _redirects(rows: Rows) -> Iterator[Redirect]:
 
 
 def _pictures(rows: Rows) -> Iterator[PlacedPicture]:
-    """The pictures of public pages only: what belongs to a draft stays out."""
+    """The pictures of public pages only: what belongs to a draft stays out.
+
+    Each stands at an address made from its own file, so that pages can share it.
+    """
+    sources: set[str] = set()
     for document in rows.catalogue.documents:
         named = {link.target for link in Body(document.body).links if link.is_image}
         picture = getattr(document.entry, "picture", None)
         if picture:
             named.add(picture.file)
-        for target in sorted(name for name in named if not urlsplit(name).scheme):
-            source = posixpath.normpath(posixpath.join(str(document.path.parent), unquote(target)))
-            yield PlacedPicture(PurePosixPath(source), posixpath.join(document.address, target))
+        folder = str(document.path.parent)
+        sources |= {
+            posixpath.normpath(posixpath.join(folder, unquote(name)))
+            for name in named
+            if not urlsplit(name).scheme
+        }
+    for source in sorted(sources):
+        yield PlacedPicture(PurePosixPath(source), f"/beeld/{source}")
 
 
 def _last_change(rows: Rows) -> date:

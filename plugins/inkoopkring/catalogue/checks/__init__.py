@@ -22,6 +22,7 @@ from inkoopkring.catalogue.checks import (
     writing,
 )
 from inkoopkring.catalogue.checks.world import World
+from inkoopkring.catalogue.neighbours import Neighbours
 from inkoopkring.problems import Problem
 from inkoopkring.reading.parsing import Document, ListedItem
 
@@ -40,18 +41,20 @@ CHECKS = (
 )
 
 
-def check_documents(
+def check_documents(  # noqa: PLR0913 (everything that a rule can look at)
     documents: Iterable[Document],
     lists: Mapping[str, Iterable[ListedItem]],
     broken: Iterable[str],
     root: Path,
     today: date,
+    neighbours: Neighbours | None = None,
 ) -> list[Problem]:
     """Every problem that shows only when the files are seen together.
 
     `broken` names the entries and lists that could not be read: references to them are not
-    reported, since mending the file itself mends those too.
+    reported, since mending the file itself mends those too. `neighbours` are the documents
+    that are not checked themselves.
     """
-    world = World.of(documents, lists, broken, root, today)
+    world = World.of(documents, lists, broken, root, today, neighbours)
     found = (one for check in CHECKS for one in check(world))
     return list(acceptance.without_accepted(found, world))

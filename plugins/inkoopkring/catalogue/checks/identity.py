@@ -19,7 +19,7 @@ def check(world: World) -> Iterator[Problem]:
 
 def _double_ids(world: World) -> Iterator[Problem]:
     first: dict[str, Document] = {}
-    for document in world.documents:
+    for document in world.rivals:
         earlier = first.setdefault(document.id, document)
         if earlier is not document:
             for one, other in ((document, earlier), (earlier, document)):
@@ -29,13 +29,13 @@ def _double_ids(world: World) -> Iterator[Problem]:
 
 def _double_addresses(world: World) -> Iterator[Problem]:
     taken: dict[str, Place] = {}
-    for document in world.documents:
+    for document in world.rivals:
         address, place = document.address, document.place()
         if address in taken or is_reserved(address):
             where = taken.get(address, "de site zelf")
             yield problem("adres-bezet", Place(place.path), adres=address, eerder=where)
         taken.setdefault(address, place)
-    for document in world.documents:
+    for document in world.rivals:
         for index, address in enumerate(document.entry.former_addresses):
             place = document.place(("oude_adressen", index))
             if address in taken or is_reserved(address):

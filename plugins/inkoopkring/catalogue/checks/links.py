@@ -52,8 +52,8 @@ def find(world: World, document: Document, target: str) -> Document | None:
     if not target:
         return document
     if target.startswith("/"):
-        return world.by_address.get(target)
-    return world.by_path.get(resolve(document, target))
+        return world.document_living_at(target)
+    return world.document_at(resolve(document, target))
 
 
 def _has_anchor(world: World, target: Document, fragment: str) -> bool:

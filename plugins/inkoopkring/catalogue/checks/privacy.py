@@ -24,16 +24,23 @@ ROLE_ADDRESSES = frozenset(
 _BSN_LENGTH = 9
 _URL = re.compile(r"https?://[^\s<>)\]\"']+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.,/-])(?:\+31|0031|0)(?:[\s()-]*\d){9}(?![\d-])")
+_PHONE = re.compile(
+    r"(?<![\w.,/-])(?:(?:(?:\+31|0031)[\s-]*(?:\(0\))?|0)(?:[\s()-]*\d){9}"
+    r"|06(?:[\s()./–-]*\d){8})(?![\d-])"
+)
 _NINE_DIGITS = re.compile(r"(?<![\w.,/-])\d{4}\.?\d{2}\.?\d{3}(?![\w,-]|\.\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_SUSPECT = re.compile(r"@|\d(?:[\s()./–-]*\d){8}|[A-Z]{2}\d{2} ?[A-Z0-9]{4}")
+"""What every one of the patterns above needs: texts without it need no closer look."""
 _PARTICLES = r"(?:(?:van|de|der|den|ten|ter|te|het|'t|in|op|el|al|von|la|le)\s+){0,3}"
 _SURNAME = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
 _TITLED = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Dd]hr\.|[Mm]w\.|[Dd]e heer|[Dd]rs\.|[Ii]ng\.|[Ii]r\.|"
     r"[Pp]rof\.|[Dd]r\.)\s+(?:[A-Z]\.\s?)*" + _PARTICLES + _SURNAME
 )
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){1,4}\s?" + _PARTICLES + _SURNAME)
+_INITIALS = re.compile(
+    r"\b(?!(?:B\.V|N\.V|C\.V|U\.A|V\.O\.F)\.)(?:[A-Z]\.){1,4}\s?" + _PARTICLES + _SURNAME
+)
 _FULL_NAME = re.compile(r"\b([A-Z][a-zë]+(?:-[A-Z][a-zë]+)?)\s+(" + _PARTICLES + _SURNAME + ")")
 
 Found = tuple[int, str, str]
@@ -44,8 +51,11 @@ def check(world: World) -> Iterator[Problem]:
     """E-mail addresses, telephone numbers, BSN and IBAN anywhere; names in meeting notes."""
     known = _organisation_names(world)
     for document in world.documents:
-        look = _look_with_names if isinstance(document.entry, Meeting) else _look
-        for place, field, text in _texts(document):
+        is_meeting = isinstance(document.entry, Meeting)
+        if not is_meeting and not _is_suspect(world, document):
+            continue
+        look = _look_with_names if is_meeting else _look
+        for place, field, text in _texts(world, document):
             for offset, code, found in look(text):
                 if code == "persoonsnaam" and _is_organisation(text, offset, found, known):
                     continue
@@ -53,9 +63,15 @@ def check(world: World) -> Iterator[Problem]:
                 yield problem(code, where, field or "", waarde=found)
 
 
-def _texts(document: Document) -> Iterator[tuple[Place, str | None, str]]:
+def _is_suspect(world: World, document: Document) -> bool:
+    """Whether a number or address can stand anywhere in a document: one look at all its texts."""
+    everything = "|".join([*(text for _, text in world.texts(document)), document.body])
+    return _SUSPECT.search(_URL.sub(" ", everything)) is not None
+
+
+def _texts(world: World, document: Document) -> Iterator[tuple[Place, str | None, str]]:
     """Every text of a document; the field is None for the body."""
-    for location, text in document.block.texts():
+    for location, text in world.texts(document):
         if location[-1] not in ("url", "website"):
             yield document.place(location), field_name(location), text
     yield document.place(), None, document.body

@@ -20,6 +20,8 @@ def check(world: World) -> Iterator[Problem]:
             if _is_missing(world, reference, id):
                 place = document.place(location)
                 yield _problem(world, place, location, reference, id)
+    if world.neighbours:
+        return
     for items in world.lists.values():
         for listed in items:
             for location, reference, id in references(listed.item):

@@ -1,26 +1,38 @@
 """What the rules look at: every document and list that could be read, indexed once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from inkoopkring.model import LISTS
+from inkoopkring.catalogue.neighbours import Neighbours
+from inkoopkring.model import KINDS, LISTS
+from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.lists import Framework
+from inkoopkring.model.shapes import Location
 from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document, ListedItem
+
+_KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
 class World:
-    """The knowledge base as the rules see it."""
+    """The knowledge base as the rules see it: what is checked, and what is around it."""
 
     documents: tuple[Document, ...]
+    """The documents to check."""
     lists: Mapping[str, tuple[ListedItem, ...]]
     broken: frozenset[str]
+    """The entries and lists that could not be read. References to them are not reported:
+    mending the file itself mends those too."""
     root: Path
     today: date
+    neighbours: Neighbours | None = None
+    """The other documents; none when all are checked."""
+    _bodies: dict[str, Body] = field(default_factory=dict)
+    _texts: dict[str, tuple[tuple[Location, str], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -30,31 +42,57 @@ class World:
         broken: Iterable[str],
         root: Path,
         today: date,
+        neighbours: Neighbours | None = None,
     ) -> "World":
         """Freeze what was read."""
-        frozen_lists = {name: tuple(items) for name, items in lists.items()}
-        return cls(tuple(documents), frozen_lists, frozenset(broken), root, today)
-
-    @cached_property
-    def bodies(self) -> Mapping[str, Body]:
-        """The scanned body of every document, by path."""
-        return {str(document.path): Body(document.body) for document in self.documents}
+        frozen = {name: tuple(items) for name, items in lists.items()}
+        return cls(tuple(documents), frozen, frozenset(broken), root, today, neighbours)
 
     def body(self, document: Document) -> Body:
         """The scanned body of one document."""
-        return self.bodies[str(document.path)]
+        path = str(document.path)
+        if path not in self._bodies:
+            self._bodies[path] = Body(document.body)
+        return self._bodies[path]
+
+    def texts(self, document: Document) -> tuple[tuple[Location, str], ...]:
+        """Every text in the fields of one document, with where it stands."""
+        path = str(document.path)
+        if path not in self._texts:
+            self._texts[path] = tuple(document.block.texts())
+        return self._texts[path]
+
+    def document_at(self, path: str) -> Document | None:
+        """The document in a file."""
+        found = self._by_path.get(path)
+        return found or (self.neighbours.at_path(path) if self.neighbours else None)
+
+    def document_living_at(self, address: str) -> Document | None:
+        """The document whose page has this address."""
+        found = self._by_address.get(address)
+        return found or (self.neighbours.at_address(address) if self.neighbours else None)
 
     @cached_property
-    def by_path(self) -> Mapping[str, Document]:
+    def rivals(self) -> tuple[Document, ...]:
+        """What can take the same id or address, in the order of the files."""
+        if self.neighbours is None:
+            return self.documents
+        found = [*self.documents, *self.neighbours.rivals(self.documents)]
+        return tuple(sorted(found, key=_reading_order))
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Document]:
         return {str(document.path): document for document in self.documents}
 
     @cached_property
-    def by_address(self) -> Mapping[str, Document]:
+    def _by_address(self) -> Mapping[str, Document]:
         return {document.address: document for document in self.documents}
 
     @cached_property
     def _ids(self) -> Mapping[str, frozenset[str]]:
         ids: dict[str, set[str]] = {}
+        if self.neighbours:
+            ids = {kind: set(found) for kind, found in self.neighbours.ids.items()}
         for document in self.documents:
             ids.setdefault(document.kind.name, set()).add(document.id)
         for name, items in self.lists.items():
@@ -74,3 +112,8 @@ class World:
         """The ambition webs by id."""
         items = (listed.item for listed in self.lists.get("ambitieweb", ()))
         return {item.id: item for item in items if isinstance(item, Framework)}
+
+
+def _reading_order(document: Document) -> tuple[bool, int, PurePosixPath]:
+    """What documents are ordered by: the front page, then the kinds, then the path."""
+    return document.path != FRONT_PAGE, _KIND_ORDER[document.kind.name], document.path

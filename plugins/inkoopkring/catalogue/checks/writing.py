@@ -11,7 +11,8 @@ from inkoopkring.reading.parsing import Document, field_name
 
 ALLOWED_ATTRIBUTES = frozenset({"id", "class", "lang", "title", "width", "height", "start"})
 RESERVED_CLASSES = ("md-", "ik-", "js-")
-TEMPLATE_WORDS = re.compile(r"\bVUL IN\b|\bLorem ipsum\b", re.IGNORECASE)
+PLACEHOLDERS = ("…", "...", "?")
+_TEMPLATE_WORDS = re.compile(r"\bVUL IN\b|\b[Ll]orem ipsum\b")
 _ATTRIBUTES = re.compile(r"\{:?\s*([#.][\w-]|[\w-]+\s*=)[^{}\n]*\}")
 _PAIR = re.compile(r"([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s}]+)")
 _HASH_OR_CLASS = re.compile(r"(?<![\w=\"'])[#.]([\w-]+)")
@@ -25,7 +26,7 @@ def check(world: World) -> Iterator[Problem]:
             yield problem("html-in-tekst", document.body_place(offset), waarde=_short(tag))
         yield from _attributes(document, body)
         yield from _headings(document, body)
-        yield from _template_text(document)
+        yield from _template_text(world, document)
 
 
 def _attributes(document: Document, body: Body) -> Iterator[Problem]:
@@ -58,21 +59,24 @@ def _headings(document: Document, body: Body) -> Iterator[Problem]:
         previous = max(heading.level, 1)
 
 
-def _template_text(document: Document) -> Iterator[Problem]:
+def _template_text(world: World, document: Document) -> Iterator[Problem]:
     """Words of the template that nobody filled in; a draft may still hold them."""
     if document.entry.status is Status.DRAFT:
         return
-    for location, text in document.block.texts():
-        match = TEMPLATE_WORDS.search(text)
-        if match or text.strip() in ("…", "...", "?"):
-            yield problem(
-                "sjabloontekst",
-                document.place(location),
-                field_name(location),
-                waarde=match.group() if match else text.strip(),
-            )
-    for match in TEMPLATE_WORDS.finditer(document.body):
-        yield problem("sjabloontekst", document.body_place(match.start()), waarde=match.group())
+    for location, text in world.texts(document):
+        found = _left_over(text)
+        if found or text.strip() in PLACEHOLDERS:
+            field, word = field_name(location), found[0][1] if found else text.strip()
+            yield problem("sjabloontekst", document.place(location), field, waarde=word)
+    for offset, word in _left_over(document.body):
+        yield problem("sjabloontekst", document.body_place(offset), waarde=word)
+
+
+def _left_over(text: str) -> list[tuple[int, str]]:
+    """Words of the template, with their offset."""
+    if "VUL IN" not in text and "orem ipsum" not in text:
+        return []
+    return [(match.start(), match.group()) for match in _TEMPLATE_WORDS.finditer(text)]
 
 
 def _short(tag: str) -> str:

@@ -3,7 +3,7 @@
 Everything is made when the site is built and is the same for the same input.
 """
 
-from inkoopkring.views.drawings.radar import overlay_radar, radar
+from inkoopkring.views.drawings.radar import WebGrid, radar, web_grid
 from inkoopkring.views.drawings.ring import mark, step_ring
 from inkoopkring.views.drawings.shapes import Drawing, Shape
 from inkoopkring.views.drawings.stones import StoneCircle, stone_circle
@@ -13,10 +13,11 @@ __all__ = [
     "Drawing",
     "Shape",
     "StoneCircle",
+    "WebGrid",
     "mark",
-    "overlay_radar",
     "radar",
     "step_ring",
     "stone_circle",
     "theme_drawing",
+    "web_grid",
 ]

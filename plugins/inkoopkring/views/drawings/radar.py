@@ -1,18 +1,15 @@
-"""The ambitieweb: how high a case aims on each theme, and several cases over one another."""
+"""The ambitieweb: how high a case aims on each theme, and the empty web to draw several in."""
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from inkoopkring.views.drawings.shapes import (
     TURN,
     Drawing,
     Shape,
-    circle,
-    coordinate,
     merged,
-    path,
     polar,
     sector,
     words,
@@ -23,16 +20,26 @@ CENTRE = 260.0
 HUB = 34.0
 RIM = 196.0
 JOINT = 2.2  # free on each side of a stone
-MARKER_ROOM = 19.0
 FEWEST_THEMES = 3
 
 Levels: TypeAlias = Sequence[int | None]
-Point: TypeAlias = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class WebGrid:
+    """An ambitieweb without levels, and the measures with which a script draws cases over it."""
+
+    drawing: Drawing
+    themes: int
+    top: int
+    centre: float = CENTRE
+    hub: float = HUB
+    rim: float = RIM
 
 
 def radar(levels: Levels, top: int = 3) -> Drawing:
     """One case: a sector for each theme, filled up to its level (1 to `top`), dashed if unknown."""
-    _check([levels], top)
+    _check(levels, top)
     stones = (
         piece
         for theme, level in enumerate(levels)
@@ -45,40 +52,21 @@ def radar(levels: Levels, top: int = 3) -> Drawing:
     return Drawing(VIEW_BOX, (*merged(stones), *labels, *_theme_numbers(len(levels))))
 
 
-def overlay_radar(series: Sequence[Levels], top: int = 3) -> Drawing:
-    """Two to four cases: a line and markers each; a line stops where a level is unknown."""
-    _check(series, top)
-    themes = len(series[0])
+def web_grid(themes: int, top: int) -> WebGrid:
+    """The web of a framework with this number of themes and levels, all stones empty."""
+    _check([None] * themes, top)
     stones = (
         ("rs rs-uit", data) for theme in range(themes) for data in _stones(theme, themes, top)
     )
-    spots = _spots(series, top)
-    lines = (_line(number, row) for number, row in enumerate(spots, start=1))
-    markers = (
-        _marker(number, spot)
-        for theme in range(themes)
-        for number, row in enumerate(spots, start=1)
-        if (spot := row[theme])
-    )
-    return Drawing(
-        VIEW_BOX,
-        (
-            *merged(stones),
-            *(line for line in lines if line),
-            *markers,
-            *_corner_labels(themes, top),
-            *_theme_numbers(themes),
-        ),
-    )
+    shapes = (*merged(stones), *_corner_labels(themes, top), *_theme_numbers(themes))
+    return WebGrid(Drawing(VIEW_BOX, shapes), themes, top)
 
 
-def _check(series: Sequence[Levels], top: int) -> None:
+def _check(levels: Levels, top: int) -> None:
     """Refuses what cannot be drawn."""
-    if any(len(levels) != len(series[0]) for levels in series):
-        raise ValueError("every case needs a level, or None, for the same themes")
-    if len(series[0]) < FEWEST_THEMES or len(series) > len(_OUTLINES) + 1:
-        raise ValueError("a radar needs three themes or more, and four cases at most")
-    if any(level is not None and not 1 <= level <= top for row in series for level in row):
+    if len(levels) < FEWEST_THEMES:
+        raise ValueError("a web needs three themes or more")
+    if any(level is not None and not 1 <= level <= top for level in levels):
         raise ValueError(f"a level is 1 to {top}, or None when it is not stated")
 
 
@@ -113,63 +101,6 @@ def _stones(theme: int, themes: int, top: int) -> Iterator[str]:
         inner, outer = HUB + step * height + 2, HUB + (step + 1) * height - 2
         free = JOINT / outer
         yield sector(CENTRE, CENTRE, inner, outer, start + free, end - free)
-
-
-def _spots(series: Sequence[Levels], top: int) -> list[list[Point | None]]:
-    """For each case and theme the middle of its marker, or None when the level is unknown."""
-    themes = len(series[0])
-    spots: list[list[Point | None]] = [[None] * themes for _ in series]
-    for theme in range(themes):
-        for level in range(1, top + 1):
-            equal = [row for row, levels in enumerate(series) if levels[theme] == level]
-            places = _side_by_side(len(equal), _middle(level, top), theme * TURN / themes, themes)
-            for row, place in zip(equal, places, strict=True):
-                spots[row][theme] = place
-    return spots
-
-
-def _side_by_side(count: int, radius: float, angle: float, themes: int) -> Iterator[Point]:
-    """Places for this number of markers around one point: in one row, or two where it is narrow."""
-    room = 2 * radius * math.tan(math.pi / themes)
-    columns = count if count * MARKER_ROOM <= room else math.ceil(count / 2)
-    rows = math.ceil(count / columns) if count else 0
-    for index in range(count):
-        row, column = divmod(index, columns)
-        in_row = min(columns, count - row * columns)
-        aside = (column - (in_row - 1) / 2) * MARKER_ROOM
-        x, y = polar(CENTRE, CENTRE, radius - (row - (rows - 1) / 2) * MARKER_ROOM, angle)
-        yield x + aside * math.cos(angle), y + aside * math.sin(angle)
-
-
-def _line(number: int, spots: Sequence[Point | None]) -> Shape | None:
-    """The line of one case around the web, in pieces where a level is unknown."""
-    data, drawing = "", False
-    for here, there in pairwise([*spots, spots[0]]):
-        if here and there:
-            data += f"{'' if drawing else 'M' + _at(*here)}L{_at(*there)}"
-        drawing = bool(here and there)
-    return path(f"rl rl{number}", data) if data else None
-
-
-def _marker(number: int, spot: Point) -> Shape:
-    """The sign of a case: circle, square, triangle or diamond."""
-    css = f"rpt rpt{number}"
-    if number == 1:
-        return circle(css, *spot, 8)
-    x, y = spot
-    corners = (_at(x + dx, y + dy) for dx, dy in _OUTLINES[number - 2])
-    return path(css, f"M{'L'.join(corners)}Z")
-
-
-_OUTLINES: tuple[tuple[Point, ...], ...] = (
-    ((-7, -7), (7, -7), (7, 7), (-7, 7)),
-    ((0, -9.5), (9.5, 7), (-9.5, 7)),
-    ((0, -10), (10, 0), (0, 10), (-10, 0)),
-)
-
-
-def _at(x: float, y: float) -> str:
-    return f"{coordinate(x)} {coordinate(y)}"
 
 
 def _corner_labels(themes: int, top: int) -> Iterator[Shape]:

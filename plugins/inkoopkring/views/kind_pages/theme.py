@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inkoopkring.model import Meeting, Theme
 from inkoopkring.model.lists import AmbitionTheme, Framework, Level
 from inkoopkring.views.drawings import Drawing, theme_drawing
+from inkoopkring.views.facets import Facet, Facets
 from inkoopkring.views.kind_pages.resource import ResourceView, resources_naming
 from inkoopkring.views.kind_pages.shared import CaseLesson, lessons_of
 from inkoopkring.views.labels import LinkView, SourceView, StepLabel, ThemeLabel, source_views
@@ -40,6 +41,8 @@ class FrameworkView:
     source: str
     levels: tuple[Level, ...]
     themes: tuple[AmbitionTheme, ...]
+    choices: tuple[Facet, ...]
+    """One question for each theme: which level a case should reach at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,12 @@ def theme_page(rows: Rows, theme: Theme) -> ThemePage:
         instruments=tuple(LinkView(i.title, i.url, i.text) for i in theme.instruments),
         resources=resources_naming(rows, "thema", theme.id),
         meetings=rows.meeting_rows(catalogue.naming(theme.id, Meeting)),
-        framework=_framework(framework) if framework else None,
+        framework=_framework(rows, framework) if framework else None,
         sources=source_views(theme.sources),
     )
 
 
-def _framework(framework: Framework) -> FrameworkView:
+def _framework(rows: Rows, framework: Framework) -> FrameworkView:
     return FrameworkView(
         id=framework.id,
         name=framework.name,
@@ -101,6 +104,7 @@ def _framework(framework: Framework) -> FrameworkView:
         source=framework.source,
         levels=framework.levels,
         themes=framework.themes,
+        choices=Facets(rows).ambition(framework),
     )
 
 

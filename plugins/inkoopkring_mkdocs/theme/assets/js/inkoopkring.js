@@ -38,6 +38,7 @@ const actions = {
   kleuren: switchColours,
   print: () => print(),
   "kopieer-link": (button) => copy(button, document.querySelector("link[rel=canonical]")?.href ?? location.href),
+  "kopieer-adres": (button) => copy(button, location.href),
   "kopieer-tekst": (button) => copy(button, document.getElementById(button.dataset.bron).textContent.trim()),
 };
 

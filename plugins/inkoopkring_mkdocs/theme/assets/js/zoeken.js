@@ -40,7 +40,7 @@ function result(found) {
   const link = element("a", found.title);
   link.href = place.dataset.begin + found.address.replace(/^\//, "");
   title.append(link);
-  item.append(element("p", found.kind, "ik-res__pad"), title, element("p", found.description));
+  item.append(element("p", found.kind[0].toUpperCase() + found.kind.slice(1), "ik-res__pad"), title, element("p", found.description));
   return item;
 }
 

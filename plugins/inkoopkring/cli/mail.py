@@ -1,0 +1,101 @@
+"""`inkoopkring mail`: sends a built edition to a list, resumable, nobody twice."""
+
+import os
+import smtplib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+
+import click
+
+from inkoopkring.cli.check import find_root
+from inkoopkring.views.mail import MESSAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What was sent to whom, on disk before and after each message.
+
+    A line `bezig <adres>` without a `klaar <adres>` after it means that we do not know
+    whether the message left: it is not sent again by itself.
+    """
+
+    path: Path
+
+    def states(self) -> dict[str, str]:
+        """The last state of every address."""
+        if not self.path.exists():
+            return {}
+        lines = self.path.read_text("utf-8").splitlines()
+        return {address: state for state, _, address in (line.partition(" ") for line in lines)}
+
+    def note(self, state: str, address: str) -> None:
+        """Write a state and make sure it is on the disk."""
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(f"{state} {address}\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+
+@click.command()
+@click.argument("month", metavar="MAAND")
+@click.option("--smtp", required=True, metavar="SERVER:POORT", help="De mailserver.")
+@click.option("--van", "sender", required=True, help="Het adres van de afzender.")
+@click.option(
+    "--lijst",
+    "addresses",
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Een bestand met één adres per regel.",
+)
+@click.option("--afmelden", "unsubscribe", required=True, help="Een webadres om af te melden.")
+@click.option("--opnieuw", "again", is_flag=True, help="Verstuur ook wat misschien al weg is.")
+def mail(
+    month: str, smtp: str, sender: str, addresses: Path, unsubscribe: str, *, again: bool
+) -> None:
+    """Verstuur de editie van MAAND, zoals 2026-11, naar een lijst met adressen.
+
+    Bouw eerst de site. Stopt het halverwege, draai dan dezelfde opdracht nog eens: wie de
+    mail al heeft, krijgt hem niet weer. Naast de lijst komt een bestand met wat er is verstuurd.
+
+    Voorbeeld:
+
+    \b
+      inkoopkring mail 2026-11 --smtp localhost:25 --van redactie@example.nl \\
+        --lijst adressen.txt --afmelden https://example.nl/afmelden
+    """
+    path = find_root(Path.cwd()) / "site" / "inspiratie" / month / MESSAGE
+    if not path.is_file():
+        raise click.ClickException(f"Er is geen mail voor {month}. Bouw eerst de site: make site")
+    journal = Journal(addresses.with_name(f"{addresses.name}.{month}.verstuurd"))
+    states = journal.states()
+    unsure = [address for address, state in states.items() if state == "bezig"]
+    done = {address for address, state in states.items() if state == "klaar" or not again}
+    todo = [address for address in _read(addresses) if address not in done]
+    host, _, port = smtp.partition(":")
+    message = message_from_bytes(path.read_bytes(), policy=SMTP)
+    message["From"] = sender
+    message["List-Unsubscribe"] = f"<{unsubscribe}>"
+    with smtplib.SMTP(host, int(port or 25)) as server, click.progressbar(todo) as bar:
+        for address in bar:
+            journal.note("bezig", address)
+            _send(server, message, sender, address)
+            journal.note("klaar", address)
+    click.echo(f"Verstuurd: {len(todo)}. Al eerder verstuurd: {len(done) - len(unsure)}.")
+    if unsure and not again:
+        click.echo(f"Misschien al verstuurd, kijk dit na: {', '.join(unsure)}")
+
+
+def _read(path: Path) -> Iterator[str]:
+    """Every address of the list once, in order."""
+    lines = (line.strip() for line in path.read_text("utf-8-sig").splitlines())
+    yield from dict.fromkeys(line for line in lines if line and not line.startswith("#"))
+
+
+def _send(server: smtplib.SMTP, message: EmailMessage, sender: str, address: str) -> None:
+    del message["To"]
+    message["To"] = address
+    server.send_message(message, from_addr=sender, to_addrs=[address])

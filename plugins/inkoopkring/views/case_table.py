@@ -1,0 +1,215 @@
+"""The cases as a table for others: its columns are a promise, each defined once.
+
+A column never disappears and never changes its meaning; a new one comes at the end.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from inkoopkring.model import CaseStudy
+from inkoopkring.model.case_study import AmbitionWeb
+from inkoopkring.model.lists import Framework
+from inkoopkring.model.parts import Lesson
+from inkoopkring.views.labels import LinkView, figure_view
+from inkoopkring.views.rows import Rows
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+BETWEEN = " | "
+"""What stands between several values in one cell."""
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, and what stands in it."""
+
+    name: str
+    text: str
+
+
+Cell = Callable[[Rows, CaseStudy], str]
+"""How a cell is filled."""
+
+
+def guarded(cell: str) -> str:
+    """The same text, with an apostrophe in front when a spreadsheet would take it as a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+
+
+def case_table(rows: Rows, site_url: str) -> bytes:
+    """All cases as CSV that opens in a Dutch spreadsheet: semicolons, and a mark for UTF-8."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow([column.name for column in COLUMNS])
+    for case in rows.catalogue.cases:
+        address = f"{site_url}{rows.catalogue.address(case.id)}"
+        cells = [*(cell(rows, case) for _, _, cell in _CASE), address, LICENCE]
+        writer.writerow([guarded(cell) for cell in cells])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _joined(words: Iterable[str]) -> str:
+    return BETWEEN.join(words)
+
+
+def _titles(links: Iterable[LinkView | None]) -> str:
+    return _joined(link.title for link in links if link)
+
+
+def _lessons(lessons: tuple[Lesson, ...]) -> str:
+    return _joined(lesson.text for lesson in lessons)
+
+
+def _results(case: CaseStudy) -> str:
+    views = map(figure_view, case.results)
+    return _joined(
+        f"{view.words} {view.text}" + (f" ({view.standing})" if view.standing else "")
+        for view in views
+    )
+
+
+def _criteria(case: CaseStudy) -> str:
+    return _joined(f"{one.type.value}: {one.text}" for one in case.criteria)
+
+
+def _ambition(rows: Rows, web: AmbitionWeb | None) -> str:
+    """The levels that are stated: `Materialen 2`."""
+    framework = rows.catalogue.listed(Framework, "ambitieweb").get(web.framework) if web else None
+    if web is None or framework is None:
+        return ""
+    stated = ((theme.name, web.level(theme.id)) for theme in framework.themes)
+    return _joined(f"{name} {level}" for name, level in stated if level is not None)
+
+
+_CASE: tuple[tuple[str, str, Cell], ...] = (
+    ("id", "Het vaste kenmerk van de case.", lambda _, c: c.id),
+    ("titel", "De titel.", lambda _, c: c.title),
+    ("omschrijving", "De case in een paar zinnen.", lambda _, c: c.description),
+    ("soort", "Wat voor case het is, zoals praktijkcase.", lambda _, c: c.type.value),
+    (
+        "opdrachtgevers",
+        "De organisaties die inkochten.",
+        lambda r, c: _titles(map(r.organisation, c.clients)),
+    ),
+    (
+        "soort_opdrachtgever",
+        "Wat voor organisaties dat zijn.",
+        lambda r, c: _joined(r.case_row(c).client_types),
+    ),
+    ("regio", "Waar de case speelt.", lambda r, c: r.region(c.region).title),
+    ("plaats", "De plaats of het gebied.", lambda _, c: c.place or ""),
+    (
+        "themas",
+        "De thema's; het eerste weegt het zwaarst.",
+        lambda r, c: _joined(one.name for one in r.theme_labels(c.themes)),
+    ),
+    (
+        "stappen",
+        "De stappen van het inkoopproces.",
+        lambda r, c: _joined(one.name for one in r.step_labels(c.steps)),
+    ),
+    (
+        "periode_van",
+        "Het begin: een jaar, maand of dag.",
+        lambda _, c: (c.period.start if c.period else None) or "",
+    ),
+    (
+        "periode_tot",
+        "Het einde: een jaar, maand of dag.",
+        lambda _, c: (c.period.end if c.period else None) or "",
+    ),
+    (
+        "productgroep",
+        "Wat er is ingekocht.",
+        lambda r, c: _titles([r.product_group(c.product_group)]),
+    ),
+    ("ingekocht", "Hetzelfde in eigen woorden.", lambda _, c: c.subject or ""),
+    ("cpv", "De Europese codes van de opdracht.", lambda _, c: _joined(c.cpv)),
+    ("procedure", "Hoe er is aanbesteed.", lambda r, c: _titles([r.procedure(c.procedure)])),
+    ("procedure_toelichting", "Wat er bijzonder aan was.", lambda _, c: c.procedure_note or ""),
+    (
+        "contractvorm",
+        "De vorm van het contract.",
+        lambda r, c: _titles([r.contract_form(c.contract_form)]),
+    ),
+    (
+        "waarde_euro",
+        "Wat de opdracht waard is, in euro.",
+        lambda _, c: str(c.value.amount) if c.value else "",
+    ),
+    (
+        "waarde_soort",
+        "Of dat een raming of de opdrachtsom is.",
+        lambda _, c: c.value.type.value if c.value else "",
+    ),
+    ("marktpartijen", "De bedrijven die de bron noemt.", lambda _, c: _joined(c.suppliers)),
+    ("resultaten", "De cijfers, met wat ze tellen.", lambda _, c: _results(c)),
+    ("wat_werkte", "Wat goed ging volgens de bron.", lambda _, c: _lessons(c.worked)),
+    ("wat_niet_werkte", "Wat tegenviel.", lambda _, c: _lessons(c.did_not_work)),
+    ("volgende_keer", "Wat ze anders zouden doen.", lambda _, c: _lessons(c.next_time)),
+    ("criteria", "De eisen en gunningscriteria.", lambda _, c: _criteria(c)),
+    (
+        "ambitieweb",
+        "Het ambitieweb dat is gebruikt, met versie.",
+        lambda _, c: c.ambition.framework if c.ambition else "",
+    ),
+    (
+        "ambitie",
+        "Het niveau per thema, waar dat bekend is.",
+        lambda r, c: _ambition(r, c.ambition),
+    ),
+    (
+        "ambitie_herkomst",
+        "Wie de niveaus bepaalde: de bron of de redactie.",
+        lambda _, c: c.ambition.origin.value if c.ambition else "",
+    ),
+    (
+        "r_strategieen",
+        "Treden van een R-ladder, met de ladder erbij.",
+        lambda r, c: _titles(map(r.r_strategy, c.r_strategies)),
+    ),
+    (
+        "belemmeringen",
+        "Wat in de weg zat.",
+        lambda r, c: _titles(map(r.entry_link, c.obstacles)),
+    ),
+    (
+        "betrouwbaarheid",
+        "Of de opdrachtgever de case heeft bevestigd.",
+        lambda _, c: c.trust.value,
+    ),
+    (
+        "bevestigd_op",
+        "De dag van de bevestiging.",
+        lambda _, c: c.confirmed_on.isoformat() if c.confirmed_on else "",
+    ),
+    ("geplaatst", "De dag van plaatsing.", lambda _, c: c.placed_on.isoformat()),
+    (
+        "bronnen",
+        "De webadressen van de bronnen.",
+        lambda _, c: _joined(s.url for s in c.sources),
+    ),
+)
+_SITE = (
+    Column("adres", "Het webadres van de case."),
+    Column("licentie", "De licentie van de tekst."),
+)
+COLUMNS: tuple[Column, ...] = (*(Column(name, text) for name, text, _ in _CASE), *_SITE)
+"""The columns of `/data/cases.csv`, in order."""
+
+LIST_COLUMNS: tuple[Column, ...] = (
+    Column("id", "Het vaste kenmerk van de case."),
+    Column("titel", "De titel."),
+    Column("themas", "De thema's; het eerste weegt het zwaarst."),
+    Column("stappen", "De stappen van het inkoopproces."),
+    Column("opdrachtgevers", "De organisaties die inkochten."),
+    Column("regio", "Waar de case speelt."),
+    Column("periode", "Van wanneer tot wanneer."),
+    Column("omschrijving", "De case in een paar zinnen."),
+    Column("cijfer", "Het belangrijkste cijfer, met wat het telt."),
+    Column("lessen", "`ja` als de case een geleerde les heeft."),
+    Column("adres", "Het webadres van de case."),
+)
+"""The columns of a list that a reader downloads: what the rows on the screen show."""

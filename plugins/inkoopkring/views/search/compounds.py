@@ -1,0 +1,127 @@
+"""Compounds: where a Dutch word comes apart, and where it must not.
+
+A word is cut into words that the dictionary or the site knows, as few as possible, with a
+linking letter allowed between them. Guards keep it sane: a common word is never cut (bestuur
+is no best + uur), a part is never an ending or a prefix, and `content/lijsten/zoeken.yml`
+holds what the guards get wrong.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import log
+
+COMMON_WORD = 1000
+"""A word that occurs more often than this in the word list is never cut."""
+SHORTEST_COMPOUND = 7
+SHORTEST_PART = 3
+LEAST_COUNTS = {3: 3000, 4: 100}
+"""How common a part of so many letters must be; longer parts only have to exist."""
+LINKS = ("", "s", "e", "en", "n")
+LINK_COST = 0.5
+OWN_COUNT = 100
+"""How common a word of the site counts that the list does not have."""
+
+NO_PARTS = frozenset(
+    """
+    aan achter baar bare beer ber den der des een eer eren erd erde erden erig erij ering eling
+    ellen elingen end ende ens ent enten ant anten gen gene ger ging haft heden heid her het ige
+    ing ingen isch ische isme ist isten king ken kelen lijk lijke ling loos loze ment mis naar
+    nen ner nis nissen ont oor over pen per pre pro ren ris schap schappen sel sen sis sta ste
+    sten ster tel tie ties ten ter teren toe tje tjes uit ven ver vin voor voort zaam zame
+    achtig achtige mede mee met min bij binnen buiten boven onder tegen terug tot tussen weer
+    weder daar hier waar samen vast vrij open los mag kan kun wil dat dit die hun hen men ons
+    """.split()
+)
+"""Endings, prefixes and little words that only look like a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a word: the letters from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    parts: tuple[Part, ...]
+    score: float
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """Fewer parts first, then the more common ones."""
+        return -len(self.parts), self.score
+
+
+@dataclass
+class Splitter:
+    """Cuts words. `counts` says how common words are, `is_own` which words the site uses."""
+
+    counts: Mapping[str, int]
+    is_own: Callable[[str], bool]
+    whole: frozenset[str] = frozenset()
+    """Words that are never cut."""
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words with the parts they are cut into."""
+    no_parts: frozenset[str] = frozenset()
+    """Words that are never a part, besides those above."""
+    _cuts: dict[str, _Cut | None] = field(default_factory=dict)
+
+    def parts(self, word: str) -> tuple[Part, ...]:
+        """The parts of a word, in order; none when it is no compound."""
+        if word in self.given:
+            return _given(word, self.given[word])
+        if len(word) < SHORTEST_COMPOUND or word in self.whole or not word.isalpha():
+            return ()
+        if self.counts.get(word, 0) > COMMON_WORD:
+            return ()
+        cut = self._cut(word)
+        return cut.parts if cut else ()
+
+    def _cut(self, word: str) -> _Cut | None:
+        """The best way to cut a word in two or more."""
+        if word not in self._cuts:
+            found = list(self._possible(word))
+            self._cuts[word] = max(found, key=lambda cut: cut.rank, default=None)
+        return self._cuts[word]
+
+    def _possible(self, word: str) -> Iterator[_Cut]:
+        for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            rest = word[at:]
+            tails = [_Cut((Part(0, len(rest)),), weight)] if (weight := self._weight(rest)) else []
+            if deeper := self._cut(rest):
+                tails.append(deeper)
+            if not tails:
+                continue
+            for link in LINKS:
+                head = word[: at - len(link)]
+                if not word.startswith(link, len(head)) or len(head) < SHORTEST_PART:
+                    continue
+                if weight := self._weight(head):
+                    for tail in tails:
+                        yield _joined(head, at, weight, tail, bool(link))
+
+    def _weight(self, part: str) -> float:
+        """How good a part is by itself: 0 when it is none."""
+        if len(part) < SHORTEST_PART or part in NO_PARTS or part in self.no_parts:
+            return 0.0
+        count = self.counts.get(part, 0) or (OWN_COUNT if self.is_own(part) else 0)
+        return log(count) if count >= LEAST_COUNTS.get(len(part), 1) else 0.0
+
+
+def _joined(head: str, at: int, weight: float, tail: _Cut, is_linked: bool) -> _Cut:
+    moved = tuple(Part(part.start + at, part.end + at) for part in tail.parts)
+    score = min(weight, tail.score) - (LINK_COST if is_linked else 0)
+    return _Cut((Part(0, len(head)), *moved), score)
+
+
+def _given(word: str, parts: tuple[str, ...]) -> tuple[Part, ...]:
+    """Parts that were written down, found in the word from left to right."""
+    found: list[Part] = []
+    at = 0
+    for part in parts:
+        start = word.index(part, at)
+        at = start + len(part)
+        found.append(Part(start, at))
+    return tuple(found)

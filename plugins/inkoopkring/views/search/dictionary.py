@@ -1,0 +1,56 @@
+"""What dictionaries say about Dutch words: how common they are, and their base forms.
+
+The only module that knows pyspellchecker's word list (words with how often they occur in
+film subtitles; only the list is used, not its spelling code) and simplemma's dictionary
+(forms with their lemma). Both ship with their package, so nothing is fetched. They are large:
+what a site does not need is let go at once.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
+
+from inkoopkring.views.search.words import fold
+
+COMMON = 50
+"""The count of words that are in the list for completeness only."""
+_GRAM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """What is known of the words of one site."""
+
+    counts: Mapping[str, int]
+    """How often each word occurs, for words that could be a part of one of the site's."""
+    lemmas: Mapping[str, str]
+    """The base form of the site's words and of their other common forms."""
+
+    def lemma(self, word: str) -> str:
+        """The base form; a word that is not in the dictionary is its own."""
+        return self.lemmas.get(word, word)
+
+
+def read_dictionary(vocabulary: Iterable[str]) -> Dictionary:
+    """Everything the dictionaries say that matters to the words in `vocabulary`, all folded."""
+    words = set(vocabulary)
+    counts = _counts(words)
+    base_of = StreamDictionaryFactory().get_dictionary("nl")
+    looked_up = sorted(words | {word for word, count in counts.items() if count > COMMON})
+    lemmas = {word: fold(base) for word in looked_up if (base := base_of.get(word))}
+    return Dictionary(counts, lemmas)
+
+
+def _counts(words: set[str]) -> dict[str, int]:
+    """The word list, without words that share no beginning or no end with any of `words`."""
+    grams = {word[at : at + _GRAM] for word in words for at in range(len(word) - _GRAM + 1)}
+    packed = (files("spellchecker") / "resources" / "nl.json.gz").read_bytes()
+    found: dict[str, int] = {}
+    for word, count in json.loads(gzip.decompress(packed)).items():
+        if len(word) < _GRAM or (word[:_GRAM] in grams and word[-_GRAM:] in grams):
+            found[fold(word)] = max(count, found.get(fold(word), 0))
+    return found

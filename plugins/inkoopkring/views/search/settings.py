@@ -1,0 +1,75 @@
+"""How much everything counts when results are ranked: the only place with these numbers.
+
+They go into the index, so the browser and the terminal rank with the same ones. The page
+`/zoeken/uitleg/` says in plain words what they do.
+"""
+
+from dataclasses import asdict, dataclass, field
+from enum import IntEnum
+
+
+class Place(IntEnum):
+    """Where in a document a word can stand. The first six are yes or no; in the text we count."""
+
+    TITLE = 0
+    DESCRIPTION = 1
+    FEATURES = 2
+    HEADINGS = 3
+    LESSONS = 4
+    RELATED = 5
+    TEXT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well a word of a document fits a word that was typed: 1 is the word itself."""
+
+    form: float = 0.95
+    """Another form: tegel and tegels."""
+    synonym: float = 0.8
+    """Another word for the same, or an abbreviation."""
+    kin: float = 0.6
+    """A word of the same stem: aanbesteden and aanbesteding."""
+    part: float = 0.5
+    """A longer word with this word in it. With counts up to 3 never as good as the word itself."""
+    beginning: float = 0.4
+    """A word that begins with what was typed."""
+    guess: float = 0.8
+    """The form that was typed is unknown; without its ending it is known."""
+    typo: tuple[float, ...] = (0.8, 0.6)
+    """One or two letters away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every number of the ranking."""
+
+    places: tuple[float, ...] = (6.0, 3.0, 4.0, 2.0, 1.5, 1.2, 1.0)
+    """The weight of each place, in the order of `Place`."""
+    counts: tuple[float, ...] = (0.0, 1.0, 1.5, 1.8)
+    """What once, twice, or three times and more in the text count for."""
+    saturation: float = 2.0
+    """How soon more of the same word stops helping."""
+    length: float = 0.5
+    """How much a long text lowers the weight of its words, from 0 to 1."""
+    coverage: float = 1.5
+    """How much it matters that a document has all the words that were typed."""
+    least_coverage: float = 0.45
+    """A document with a smaller share than this of what the best one has is left out."""
+    match: Match = field(default_factory=Match)
+    most_beginnings: int = 40
+    """No more than this many words that begin with what was typed."""
+    shortest_beginning: int = 2
+    shortest_typo: int = 4
+    """Words shorter than this are not looked for with a typo."""
+    two_typos: int = 8
+    """From this length a word may be two letters away."""
+    endings: str = "e en s n t te ten de den je jes tje tjes er ers ere es ing ingen heid"
+    """What may come off an unknown word."""
+    links: str = "s e en n"
+    """Letters that can stand between the parts of a compound."""
+    shortest_part: int = 3
+
+    def as_data(self) -> dict[str, object]:
+        """The numbers as the index holds them."""
+        return asdict(self)

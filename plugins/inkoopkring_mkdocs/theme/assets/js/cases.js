@@ -1,0 +1,255 @@
+// The list of cases: filters, sorting, more rows and a file of what is shown. The address holds
+// the whole state, so that back, forward and a shared link work. The rows that came with the page
+// are used as long as they will do; other rows are copied from the pattern in the page.
+
+import { makeRecord, makeRow, pattern } from "./caserow.js";
+import { showBoxes } from "./choice.js";
+import { choose, loadIndex, loadTexts, sorted, sorts } from "./caselist.js";
+import { csv, save } from "./tablefile.js";
+
+const STEP = 20;
+const place = document.getElementById("caselijst");
+const address = place.dataset.lijst;
+const form = place.querySelector(".ik-filters");
+const drawer = place.querySelector(".ik-filterlade");
+const status = place.querySelector(".ik-balk [role=status]");
+const sort = place.querySelector(".ik-sort select");
+const chips = place.querySelector(".ik-chips");
+const list = place.querySelector(".ik-rijen");
+const empty = place.querySelector(".ik-geen");
+const paging = place.querySelector(".ik-pagina");
+const more = paging.querySelector("button");
+const download = place.querySelector(".ik-lade");
+
+const number = new Intl.NumberFormat("nl-NL");
+const cases = (count) => `${number.format(count)} ${count === 1 ? "case" : "cases"}`;
+
+// Every choice in the form, with its control and its words.
+const boxes = [...form.querySelectorAll("input")].map((control) => ({
+  control,
+  choice: `${control.name}=${control.value}`,
+  label: control.nextElementSibling.textContent,
+  count: control.parentElement.querySelector("[data-tel]"),
+}));
+const selects = [...form.querySelectorAll("select")];
+const options = selects.flatMap((control) =>
+  [...control.options].slice(1).map((option) => ({
+    control: option,
+    choice: `${control.name}=${option.value}`,
+    label: option.dataset.naam,
+  })),
+);
+const labels = new Map([...boxes, ...options].map(({ choice, label }) => [choice, label]));
+const names = new Set([...form.elements].map((control) => control.name).filter(Boolean));
+
+const nodes = [...list.children];
+let state = { chosen: [], sort: "", shown: STEP };
+let found = nodes.map((_, index) => index);
+let total = Number(place.dataset.aantal);
+let turn = 0;
+
+// --- the address
+
+function readAddress() {
+  const params = new URLSearchParams(location.search);
+  const asked = [...params].filter(([name, value]) => names.has(name) && value);
+  return {
+    chosen: [...new Set(asked.map(([name, value]) => `${name}=${value}`))],
+    sort: sorts.includes(params.get("sorteer")) ? params.get("sorteer") : "",
+    shown: Math.max(STEP, Number.parseInt(params.get("toon"), 10) || 0),
+  };
+}
+
+function addressOf({ chosen, sort, shown }) {
+  const params = new URLSearchParams(chosen.map((choice) => choice.split(/=(.*)/s, 2)));
+  if (sort) params.append("sorteer", sort);
+  if (shown > STEP) params.append("toon", shown);
+  const query = params.toString().replaceAll("%3A", ":");
+  return location.pathname + (query && `?${query}`);
+}
+
+// --- the form
+
+function readForm() {
+  const unknown = state.chosen.filter((choice) => !labels.has(choice));
+  const ticked = boxes.filter(({ control }) => control.checked).map(({ choice }) => choice);
+  const levels = selects.filter((control) => control.value).map((control) => `${control.name}=${control.value}`);
+  return [...ticked, ...levels, ...unknown];
+}
+
+function fillForm(chosen) {
+  for (const { control, choice } of boxes) {
+    control.checked = chosen.includes(choice);
+    for (let group = control.closest("details"); control.checked && group; group = group.parentElement.closest("details")) group.open = true;
+  }
+  for (const control of selects) {
+    control.value = [...control.options].findLast((option) => option.value && chosen.includes(`${control.name}=${option.value}`))?.value ?? "";
+    if (control.value) control.closest("details").open = true;
+  }
+  sort.value = state.sort;
+}
+
+// --- what is shown
+
+function showCounts(counts) {
+  for (const { choice, count } of boxes) {
+    const amount = counts.get(choice) ?? 0;
+    count.textContent = number.format(amount);
+    count.closest("label").classList.toggle("ik-vink--nul", amount === 0);
+  }
+  for (const { control, choice } of options) {
+    control.textContent = control.textContent.replace(/\(.*\)$/, `(${number.format(counts.get(choice) ?? 0)})`);
+  }
+}
+
+function chip(choice) {
+  const made = pattern("chip").firstElementChild.cloneNode(true);
+  const label = labels.get(choice) ?? choice.slice(choice.indexOf("=") + 1);
+  made.firstElementChild.textContent = label;
+  made.setAttribute("aria-label", `Verwijder filter ${label}`);
+  made.dataset.keuze = choice;
+  return made;
+}
+
+function showChips() {
+  for (const old of chips.querySelectorAll(".ik-chip")) old.remove();
+  chips.prepend(...state.chosen.map(chip));
+  chips.hidden = state.chosen.length === 0;
+  drawer.firstElementChild.textContent = state.chosen.length ? `Filters (${state.chosen.length} gekozen)` : "Filters";
+}
+
+function showPaging() {
+  const shown = Math.min(state.shown, found.length);
+  const left = total - shown;
+  paging.hidden = shown === 0;
+  paging.firstElementChild.textContent = `1 tot ${number.format(shown)} van ${number.format(total)}`;
+  more.hidden = left <= 0;
+  more.textContent = `Toon de volgende ${Math.min(STEP, left)}`;
+}
+
+async function showRows(index, mine) {
+  const shown = found.slice(0, state.shown);
+  const missing = shown.filter((number) => !nodes[number]);
+  const texts = missing.length ? await loadTexts(address, index, missing) : [];
+  if (mine !== turn) return;
+  missing.forEach((number, nth) => {
+    nodes[number] ??= makeRow(index, number, texts[nth], labels);
+  });
+  list.replaceChildren(...shown.map((number) => nodes[number]));
+  list.hidden = shown.length === 0;
+  empty.hidden = shown.length > 0;
+  showBoxes(list);
+}
+
+async function update() {
+  const mine = ++turn;
+  showChips();
+  list.setAttribute("aria-busy", "true");
+  try {
+    const index = await loadIndex(address);
+    if (mine !== turn) return;
+    const result = choose(index, state.chosen);
+    found = sorted(index, result.found, state.sort);
+    total = found.length;
+    showCounts(result.counts);
+    status.textContent = cases(total);
+    form.querySelector("[type=submit]").textContent = `Toon ${cases(total)}`;
+    showPaging();
+    await showRows(index, mine);
+  } catch {
+    if (mine === turn) status.textContent = "De lijst laden lukt nu niet. Laad de pagina opnieuw.";
+  }
+  if (mine === turn) list.removeAttribute("aria-busy");
+}
+
+function go(change) {
+  state = { ...state, shown: STEP, ...change };
+  history.pushState(null, "", addressOf(state));
+  return update();
+}
+
+// --- the file
+
+async function saveList(form) {
+  const index = await loadIndex(address);
+  const chosen = sorted(index, choose(index, state.chosen).found, state.sort);
+  const texts = await loadTexts(address, index, chosen);
+  const columns = place.dataset.kolommen.split(" ");
+  const records = texts.map((text, nth) => {
+    const whole = makeRecord(index, chosen[nth], text, labels);
+    return Object.fromEntries(columns.map((name) => [name, whole[name]]));
+  });
+  if (form === "csv") {
+    const line = (one) => columns.map((name) => [one[name]].flat().join(" | "));
+    save("cases.csv", "text/csv;charset=utf-8", csv([columns, ...records.map(line)]));
+  } else {
+    const data = { licentie: place.dataset.licentie, adres: location.href, cases: records };
+    save("cases.json", "application/json", `${JSON.stringify(data, null, 2)}\n`);
+  }
+}
+
+// --- what the reader does
+
+form.addEventListener("change", () => go({ chosen: readForm() }));
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  drawer.open = false;
+  status.focus();
+});
+sort.addEventListener("change", () => go({ sort: sort.value }));
+
+place.addEventListener("click", ({ target }) => {
+  const chip = target.closest(".ik-chip");
+  if (chip) {
+    const next = chip.nextElementSibling.matches(".ik-chip") ? chip.nextElementSibling : chip.previousElementSibling;
+    const after = next?.dataset.keuze;
+    go({ chosen: state.chosen.filter((choice) => choice !== chip.dataset.keuze) });
+    fillForm(state.chosen);
+    ([...chips.querySelectorAll(".ik-chip")].find((one) => one.dataset.keuze === after) ?? status).focus();
+  } else if (target.matches(".ik-wis")) {
+    go({ chosen: [] });
+    fillForm([]);
+    status.focus();
+  } else if (target.dataset.vorm) {
+    download.open = false;
+    download.firstElementChild.focus();
+    saveList(target.dataset.vorm);
+  }
+});
+
+more.addEventListener("click", async () => {
+  const first = Math.min(state.shown, found.length);
+  state = { ...state, shown: state.shown + STEP };
+  history.replaceState(null, "", addressOf(state));
+  await update();
+  list.children[first]?.querySelector(".h3 a").focus();
+});
+
+download.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  download.open = false;
+  download.firstElementChild.focus();
+});
+
+// Fetch what the filters need as soon as somebody goes near them.
+for (const event of ["pointerover", "focusin"]) {
+  place.addEventListener(event, () => loadIndex(address).catch(() => {}), { once: true });
+}
+
+addEventListener("popstate", () => {
+  state = readAddress();
+  fillForm(state.chosen);
+  update();
+});
+
+state = readAddress();
+const isPlain = state.chosen.length === 0 && !state.sort && state.shown === STEP;
+if (isPlain) {
+  list.replaceChildren(...nodes.slice(0, STEP));
+  showPaging();
+} else {
+  history.replaceState(null, "", addressOf(state));
+  fillForm(state.chosen);
+  list.replaceChildren();
+  update();
+}
