@@ -2,6 +2,9 @@
 
 from typing import Annotated
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from inkoopkring.model.fields import (
     Line,
     ListId,
@@ -14,7 +17,7 @@ from inkoopkring.model.fields import (
     field,
 )
 from inkoopkring.model.parts import CaseIds, RegionId, StepIds, ThemeIds
-from inkoopkring.model.vocabulary import Ladder, OrganisationType
+from inkoopkring.model.vocabulary import Ladder, OrganisationType, SearchRuleType
 
 
 class Item(Part):
@@ -184,6 +187,58 @@ class CpvEntry(Item):
         return self.name
 
 
+class SearchRule(Item):
+    """Something the search gets wrong by itself, put right, and why."""
+
+    type: SearchRuleType = field(
+        "soort",
+        "Soort",
+        "Wat er met de woorden moet gebeuren. Niet splitsen: het woord blijft heel. Splitsen: het "
+        "woord bestaat uit deze delen. Geen deel: het woord is nooit een deel van een langer "
+        "woord. Synoniem: de woorden betekenen hetzelfde. Geen synoniem: het begrip telt niet "
+        "voor deze woorden. Los: de woorden lijken op elkaar, maar horen niet bij elkaar. "
+        "Overslaan: zoeken kijkt niet naar deze woorden.",
+        "niet-splitsen",
+    )
+    words: tuple[Line, ...] = field(
+        "woorden", "Woorden", "Waar de regel over gaat.", ["waterschap"], min_length=1
+    )
+    parts: tuple[Line, ...] = field(
+        "delen", "Delen", "Bij splitsen: de delen, in volgorde.", ["berm", "maaisel"], ()
+    )
+    term: Annotated[str, Reference("begrippen")] | None = field(
+        "begrip", "Begrip", "Bij geen synoniem: welk begrip.", "b-en-u", None
+    )
+    reason: Line = field(
+        "reden", "Reden", "Waarom de regel er is.", "Anders vind je met water elk waterschap."
+    )
+
+    @property
+    def label(self) -> str:
+        return ", ".join(self.words)
+
+    @model_validator(mode="after")
+    def _parts_stand_in_the_word(self) -> "SearchRule":
+        if self.type is SearchRuleType.SPLIT:
+            for word in self.words:
+                if not _stand_in(word, self.parts):
+                    raise PydanticCustomError(
+                        "zoekregel-delen", "parts not in word", {"waarde": word}
+                    )
+        return self
+
+
+def _stand_in(word: str, parts: tuple[str, ...]) -> bool:
+    """Whether the parts stand in the word from left to right, and there are any."""
+    at = 0
+    for part in parts:
+        start = word.find(part, at)
+        if start < 0:
+            return False
+        at = start + len(part)
+    return bool(parts)
+
+
 LISTS: dict[str, type[Item]] = {
     "organisaties": Organisation,
     "productgroepen": ProductGroup,
@@ -195,5 +250,6 @@ LISTS: dict[str, type[Item]] = {
     "begrippen": Term,
     "reeksen": Series,
     "cpv": CpvEntry,
+    "zoeken": SearchRule,
 }
 """File name in `content/lijsten/` (without `.yml`) to the model of its items."""

@@ -188,3 +188,15 @@ class Ladder(StrEnum):
 
     RVO = "rvo"
     PBL = "pbl"
+
+
+class SearchRuleType(StrEnum):
+    """What a rule for the search says about its words."""
+
+    WHOLE = "niet-splitsen"
+    SPLIT = "splitsen"
+    NO_PART = "geen-deel"
+    SYNONYM = "synoniem"
+    NO_SYNONYM = "geen-synoniem"
+    APART = "los"
+    SKIP = "overslaan"

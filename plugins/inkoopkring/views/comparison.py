@@ -4,7 +4,7 @@ Everything is put in words here; the script of the page only lays it out. A row 
 measure, a closed value that says whether two cases differ: only those rows are marked.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,8 @@ from inkoopkring.views.labels import figure_view
 from inkoopkring.views.rows import CaseRow, Rows
 
 _LESSONS_SHOWN = 2
+_CLIENTS_SHOWN = 3
+_SHORT_NAME = 24
 _EXAMPLE_SIZE = 3
 
 
@@ -124,7 +126,9 @@ def _cell(definition: _Definition, source: _Source) -> dict[str, Any]:
 
 
 def _name(rows: Rows, case: CaseStudy) -> str:
-    """What a case is called in a narrow place: its first client."""
+    """What a case is called in a narrow place: where it is when that is short, or who bought."""
+    if case.place and len(case.place) <= _SHORT_NAME:
+        return case.place
     organisations = rows.catalogue.listed(Organisation, "organisaties")
     names = (organisations[id] for id in case.clients if id in organisations)
     return next((one.short or one.name for one in names), case.title)
@@ -150,6 +154,18 @@ def _example(rows: Rows) -> tuple[CaseRow, ...]:
             groups.setdefault(row.product_group.title, []).append(row)
     most = max(groups.values(), key=len, default=[])
     return tuple(most[:_EXAMPLE_SIZE])
+
+
+def _clients(source: _Source) -> Iterator[_Line]:
+    names = [source.rows.organisation(id).title for id in source.case.clients]
+    return _first(names, _CLIENTS_SHOWN)
+
+
+def _first(texts: Sequence[str], shown: int) -> Iterator[_Line]:
+    """The first few lines, and how many more there are."""
+    yield from (_Line(text) for text in texts[:shown])
+    if len(texts) > shown:
+        yield _Line(f"en nog {len(texts) - shown}")
 
 
 def _fact(label: str) -> Callable[[_Source], Iterator[_Line]]:
@@ -187,10 +203,7 @@ def _lessons(
     pick: Callable[[CaseStudy], tuple[Lesson, ...]],
 ) -> Callable[[_Source], Iterator[_Line]]:
     def lines(source: _Source) -> Iterator[_Line]:
-        found = pick(source.case)
-        yield from (_Line(lesson.text) for lesson in found[:_LESSONS_SHOWN])
-        if len(found) > _LESSONS_SHOWN:
-            yield _Line(f"en nog {len(found) - _LESSONS_SHOWN} op de pagina van de case")
+        return _first([lesson.text for lesson in pick(source.case)], _LESSONS_SHOWN)
 
     return lines
 
@@ -207,12 +220,7 @@ def _trust(source: _Source) -> Iterator[_Line]:
 
 
 _DEFINITIONS: tuple[_Definition, ...] = (
-    _Definition(
-        "opdrachtgever",
-        "Opdrachtgever",
-        lambda source: (_Line(source.rows.organisation(id).title) for id in source.case.clients),
-        is_shown=True,
-    ),
+    _Definition("opdrachtgever", "Opdrachtgever", _clients, is_shown=True),
     _Definition("regio", "Regio", _fact("Regio")),
     _Definition("plaats", "Plaats", _fact("Plaats")),
     _Definition("periode", "Periode", _fact("Periode"), is_shown=True),

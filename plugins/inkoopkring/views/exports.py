@@ -16,10 +16,16 @@ from inkoopkring.views.site_plan import SitePlan
 
 
 def export_files(plan: SitePlan, site_url: str) -> dict[str, bytes]:
-    """Every export by its place in the site. `site_url` has no slash at the end."""
-    data = {case.id: case_data(plan, case) for case in plan.rows.catalogue.cases}
+    """Every export by its place in the site. `site_url` has no slash at the end.
+
+    An archived case keeps its own file, as it keeps its page; it stands in no list.
+    """
+    catalogue = plan.rows.catalogue
+    cases = (d.entry for d in catalogue.of_kind("case") if isinstance(d.entry, CaseStudy))
+    data = {case.id: case_data(plan, case) for case in cases}
     files = {f"data/cases/{id}.json": _json(one) for id, one in data.items()}
-    files["data/cases.json"] = _json({"licentie": LICENCE, "cases": list(data.values())})
+    listed = [data[case.id] for case in catalogue.cases]
+    files["data/cases.json"] = _json({"licentie": LICENCE, "cases": listed})
     files["data/cases.csv"] = case_table(plan.rows, site_url)
     files |= _screen_files(plan.rows)
     files |= {place: _json(made) for place, made in schemas(site_url).items()}

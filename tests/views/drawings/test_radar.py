@@ -1,11 +1,11 @@
-"""The ambitieweb: what is known is filled, what is not known is dashed and has no line."""
+"""The ambitieweb: what is known is filled, what is not known is dashed."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 import pytest
 
-from inkoopkring.views.drawings.radar import overlay_radar, radar
+from inkoopkring.views.drawings.radar import radar, web_grid
 from inkoopkring.views.drawings.shapes import Drawing
 
 LEVELS = (1, 3, None, 2, 1, None)
@@ -25,7 +25,7 @@ def kinds(drawing: Drawing) -> Counter[str]:
 
 def test_same_levels_give_the_same_drawing() -> None:
     assert radar(LEVELS) == radar(LEVELS)
-    assert overlay_radar([LEVELS, LEVELS]) == overlay_radar([LEVELS, LEVELS])
+    assert web_grid(6, 3) == web_grid(6, 3)
 
 
 def test_stones_are_filled_up_to_the_level() -> None:
@@ -53,59 +53,21 @@ def test_level_numbers_are_light_on_filled_stones_only() -> None:
     assert labels(radar((None, 1, 1)), "rniv rniv-af") == ["1", "2", "3"]
 
 
-def test_a_line_goes_round_when_everything_is_known() -> None:
-    line = data(overlay_radar([[1, 2, 3, 1], [2, 2, 2, 2]]), "rl rl1")
-    assert (line.count("M"), line.count("L")) == (1, 4)
+@pytest.mark.parametrize(("themes", "top"), [(3, 2), (12, 3), (7, 5)])
+def test_the_empty_web_has_every_stone_and_number(themes: int, top: int) -> None:
+    grid = web_grid(themes, top)
+    assert data(grid.drawing, "rs rs-uit").count("M") == themes * top
+    assert labels(grid.drawing, "rniv rniv-af") == [str(level) for level in range(1, top + 1)]
+    assert labels(grid.drawing, "rnr") == [str(number) for number in range(1, themes + 1)]
+    assert (grid.themes, grid.top) == (themes, top)
 
 
-def test_a_line_stops_at_unknown_levels() -> None:
-    drawing = overlay_radar([[1, 2, None, 3, 3, None, 2, 2], [None] * 8])
-    line = data(drawing, "rl rl1")
-    assert (line.count("M"), line.count("L")) == (3, 4)
-    assert kinds(drawing)["rpt rpt1"] == 6
-
-
-def test_a_single_known_level_has_a_marker_and_no_line() -> None:
-    drawing = overlay_radar([[None, 2, None, None], [None] * 4])
-    assert kinds(drawing)["rpt rpt1"] == 1
-    assert not {"rl rl1", "rl rl2", "rpt rpt2"} & set(kinds(drawing))
-
-
-def test_no_line_comes_near_the_middle() -> None:
-    line = data(overlay_radar([[1, None, 1, None, 1, 1], [3] * 6]), "rl rl1")
-    points = [tuple(map(float, p.split())) for p in line.replace("M", "L").split("L") if p]
-    assert all((x - 260) ** 2 + (y - 260) ** 2 > 34**2 for x, y in points)
-
-
-def test_each_case_has_its_own_marker() -> None:
-    drawing = overlay_radar([[level] * 3 for level in (1, 2, 3, 4)], top=4)
-    markers = {shape.css: shape for shape in drawing.shapes if shape.css.startswith("rpt")}
-    assert [markers[f"rpt rpt{n}"].tag for n in (1, 2, 3, 4)] == ["circle", "path", "path", "path"]
-    assert [data(drawing, f"rpt rpt{n}").count("L") for n in (2, 3, 4)] == [3 * 3, 2 * 3, 3 * 3]
-
-
-def test_equal_levels_lie_side_by_side() -> None:
-    drawing = overlay_radar([[3] * 12, [3] * 12, [3] * 12, [3] * 12])
-    marks = [shape for shape in drawing.shapes if shape.css.startswith("rpt")]
-    assert len({shape.attributes for shape in marks}) == 48
-
-
-def test_one_marker_stands_on_the_axis_of_its_theme() -> None:
-    drawing = overlay_radar([[2, None, None], [None, 2, None]])
-    first = next(shape for shape in drawing.shapes if shape.css == "rpt rpt1")
-    assert dict(first.attributes)["cx"] == "260"
-
-
-@pytest.mark.parametrize(
-    "series",
-    [
-        [[1, 2], [1, 2]],
-        [[1, 2, 3], [1, 2]],
-        [[0, 2, 3]],
-        [[1, 2, 4]],
-        [[1, 1, 1]] * 5,
-    ],
-)
-def test_what_cannot_be_drawn_is_refused(series: Sequence[Sequence[int]]) -> None:
+@pytest.mark.parametrize("levels", [(1, 2), (0, 2, 3), (1, 2, 4)])
+def test_what_cannot_be_drawn_is_refused(levels: Sequence[int]) -> None:
     with pytest.raises(ValueError, match=r"level|themes"):
-        overlay_radar(series)
+        radar(levels)
+
+
+def test_a_web_has_three_themes_or_more() -> None:
+    with pytest.raises(ValueError, match="three themes"):
+        web_grid(2, 3)

@@ -41,7 +41,7 @@ CHECKS = (
 )
 
 
-def check_documents(  # noqa: PLR0913 (everything that a rule can look at)
+def check_documents(
     documents: Iterable[Document],
     lists: Mapping[str, Iterable[ListedItem]],
     broken: Iterable[str],

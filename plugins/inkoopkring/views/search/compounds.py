@@ -22,15 +22,7 @@ OWN_COUNT = 100
 """How common a word of the site counts that the list does not have."""
 
 NO_PARTS = frozenset(
-    """
-    aan achter baar bare beer ber den der des een eer eren erd erde erden erig erij ering eling
-    ellen elingen end ende ens ent enten ant anten gen gene ger ging haft heden heid her het ige
-    ing ingen isch ische isme ist isten king ken kelen lijk lijke ling loos loze ment mis naar
-    nen ner nis nissen ont oor over pen per pre pro ren ris schap schappen sel sen sis sta ste
-    sten ster tel tie ties ten ter teren toe tje tjes uit ven ver vin voor voort zaam zame
-    achtig achtige mede mee met min bij binnen buiten boven onder tegen terug tot tussen weer
-    weder daar hier waar samen vast vrij open los mag kan kun wil dat dit die hun hen men ons
-    """.split()
+    ["aan", "achter", "baar", "bare", "beer", "ber", "den", "der", "des", "een", "eer", "eren", "erd", "erde", "erden", "erig", "erij", "ering", "eling", "ellen", "elingen", "end", "ende", "ens", "ent", "enten", "ant", "anten", "gen", "gene", "ger", "ging", "haft", "heden", "heid", "her", "het", "ige", "ing", "ingen", "isch", "ische", "isme", "ist", "isten", "king", "ken", "kelen", "lijk", "lijke", "ling", "loos", "loze", "ment", "mis", "naar", "nen", "ner", "nis", "nissen", "ont", "oor", "over", "pen", "per", "pre", "pro", "ren", "ris", "schap", "schappen", "sel", "sen", "sis", "sta", "ste", "sten", "ster", "tel", "tie", "ties", "ten", "ter", "teren", "toe", "tje", "tjes", "uit", "ven", "ver", "vin", "voor", "voort", "zaam", "zame", "achtig", "achtige", "mede", "mee", "met", "min", "bij", "binnen", "buiten", "boven", "onder", "tegen", "terug", "tot", "tussen", "weer", "weder", "daar", "hier", "waar", "samen", "vast", "vrij", "open", "los", "mag", "kan", "kun", "wil", "dat", "dit", "die", "hun", "hen", "men", "ons"]
 )
 """Endings, prefixes and little words that only look like a part."""
 

@@ -4,6 +4,7 @@ They go into the index, so the browser and the terminal rank with the same ones.
 `/zoeken/uitleg/` says in plain words what they do.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 
@@ -57,6 +58,8 @@ class Settings:
     least_coverage: float = 0.45
     """A document with a smaller share than this of what the best one has is left out."""
     match: Match = field(default_factory=Match)
+    kinds: Mapping[str, float] = field(default_factory=lambda: {"case": 1.0})
+    """What each kind of document counts for; 1 for a kind that is not here."""
     most_beginnings: int = 40
     """No more than this many words that begin with what was typed."""
     shortest_beginning: int = 2

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 from feedgen.feed import FeedGenerator
 
@@ -74,8 +75,10 @@ def _written(file: FeedFile, name: str, channel: Channel, settings: FeedSettings
         else:
             entry.summary(item.summary)
         entry.content(item.html, type="html")
-    made = feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True)
-    return _with_style(bytes(made), settings.site_url)
+    made = bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
+    if name == RSS:
+        made = _with_links(made, _archive_links(file, name, channel, settings))
+    return _with_style(made, settings.site_url)
 
 
 def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -> FeedGenerator:
@@ -94,13 +97,33 @@ def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -
     feed.lastBuildDate(newest)
     feed.updated(newest)
     feed.link(href=own, rel="self", type=_TYPES[name])
-    if file.before:
-        feed.link(href=f"{settings.site_url}/{file.before}", rel="prev-archive", type=_TYPES[name])
-    if file.is_archive:
-        current = f"{settings.site_url}/{channel.folder}/{name}"
-        feed.link(href=current, rel="current", type=_TYPES[name])
+    if name == ATOM:
+        for rel, href in _archive_links(file, name, channel, settings):
+            feed.link(href=href, rel=rel, type=_TYPES[name])
     feed.link(href=page, rel="alternate", type="text/html")
     return feed
+
+
+def _archive_links(
+    file: FeedFile, name: str, channel: Channel, settings: FeedSettings
+) -> list[tuple[str, str]]:
+    """Relation and address of the older page, and from an archive back to the feed (RFC 5005)."""
+    links = []
+    if file.before:
+        links.append(("prev-archive", f"{settings.site_url}/{file.before}"))
+    if file.is_archive:
+        links.append(("current", f"{settings.site_url}/{channel.folder}/{name}"))
+    return links
+
+
+def _with_links(rss: bytes, links: list[tuple[str, str]]) -> bytes:
+    """Add links to RSS: feedgen writes only the one to the feed itself."""
+    added = "".join(
+        f'    <atom:link href="{escape(href)}" rel="{rel}" type="{_TYPES[RSS]}"/>\n'
+        for rel, href in links
+    )
+    before, tag, after = rss.partition(b"    <docs>")
+    return before + added.encode() + tag + after
 
 
 def _with_style(data: bytes, site_url: str) -> bytes:

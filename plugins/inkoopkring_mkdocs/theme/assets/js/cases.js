@@ -22,7 +22,7 @@ const more = paging.querySelector("button");
 const download = place.querySelector(".ik-lade");
 
 const number = new Intl.NumberFormat("nl-NL");
-const cases = (count) => `${number.format(count)} ${count === 1 ? "case" : "cases"}`;
+const cases = (count) => `${count ? number.format(count) : "Geen"} ${count === 1 ? "case" : "cases"}`;
 
 // Every choice in the form, with its control and its words.
 const boxes = [...form.querySelectorAll("input")].map((control) => ({
@@ -153,7 +153,7 @@ async function update() {
     total = found.length;
     showCounts(result.counts);
     status.textContent = cases(total);
-    form.querySelector("[type=submit]").textContent = `Toon ${cases(total)}`;
+    form.querySelector("[type=submit]").textContent = `Toon ${cases(total).toLowerCase()}`;
     showPaging();
     await showRows(index, mine);
   } catch {

@@ -1,0 +1,28 @@
+"""What the site ships of others is there, with its licence, or the error says what to do."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from inkoopkring_mkdocs import assets
+
+
+def test_every_shipped_file_is_there_once() -> None:
+    places = dict(assets.shipped_files())
+    assert len(places) == len(list(assets.shipped_files()))
+    assert all(path.is_file() for path in places.values())
+    assert all(place.startswith("assets/") for place in places)
+
+
+def test_fonts_and_code_come_with_their_licence() -> None:
+    licences = [place for place, _ in assets.shipped_files() if "LICENSE" in place]
+    assert len(licences) >= 3
+
+
+def test_without_the_packages_the_error_says_what_to_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "_MODULES", tmp_path)
+    with pytest.raises(PluginError, match="make"):
+        list(assets.shipped_files())

@@ -1,0 +1,55 @@
+"""One real site for all browser tests, and a way to visit its pages in Chromium."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser_setup import LAUNCH_ARGS, NOT_FOUND, browser_path
+from built_site import Site, Visit, built_once, served
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
+    """The real site, built and served."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "browser" / "site"
+    with served(built_once(folder)) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium."""
+    program = browser_path()
+    if program is None:
+        pytest.fail(NOT_FOUND)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=list(LAUNCH_ARGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Visit]:
+    """Opens pages, and closes them after the test."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        address: str, *, width: int = 1280, dark: bool = False, script: bool = True
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844 if width < 800 else 900},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            java_script_enabled=script,
+            locale="nl-NL",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(site.origin + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,97 @@
+"""Without JavaScript every page can be read whole, and every way on is a link."""
+
+import pytest
+from playwright.sync_api import Page
+
+from built_site import Site, Visit
+from inkoopkring.model import CaseStudy, Digest, Meeting
+
+pytestmark = pytest.mark.browser
+
+
+def visible_text(page: Page) -> str:
+    """What a reader sees, with everything unfolded."""
+    for summary in page.locator("main details:not([open]) > summary").all():
+        summary.click()
+    return " ".join(page.locator("main").inner_text().split())
+
+
+def assert_no_dead_buttons(page: Page) -> None:
+    """A button that needs script does not show without it."""
+    assert page.locator("button:not([type=submit]):visible").count() == 0
+
+
+def test_home_leads_on(visit: Visit, site: Site) -> None:
+    page = visit("/", script=False)
+    assert_no_dead_buttons(page)
+    for label in site.plan.rows.themes.values():
+        assert page.locator("main").get_by_role("link", name=label.title).first.is_visible()
+    page.locator("main [type=search]").fill("beton")
+    page.keyboard.press("Enter")
+    assert page.url == f"{site.origin}/zoeken/?q=beton"
+    assert page.get_by_text("Zoeken werkt alleen met JavaScript").is_visible()
+
+
+def test_the_list_shows_every_case(visit: Visit, site: Site) -> None:
+    page = visit("/cases/", script=False)
+    assert_no_dead_buttons(page)
+    text = visible_text(page)
+    missing = [row.title for row in site.plan.rows.cases.values() if row.title not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_menu_opens(visit: Visit, width: int) -> None:
+    page = visit("/", script=False, width=width)
+    if page.locator(".ik-menu > summary").is_visible():
+        page.locator(".ik-menu > summary").click()
+    link = page.locator("header nav").get_by_role("link", name="Cases").locator("visible=true")
+    link.click()
+    assert page.url.endswith("/cases/")
+
+
+def test_a_case_is_whole(visit: Visit, site: Site) -> None:
+    address = site.address_of("kinds/case.html")
+    case = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
+    assert isinstance(case, CaseStudy)
+    page = visit(address, script=False)
+    assert_no_dead_buttons(page)
+    text = visible_text(page)
+    for line in (case.title, case.description, *(source.title for source in case.sources)):
+        assert line in text
+    for lesson in case.lessons:
+        assert lesson.text in text
+
+
+def test_a_meeting_is_whole(visit: Visit, site: Site) -> None:
+    address = site.address_of("kinds/bijeenkomst.html")
+    meeting = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
+    assert isinstance(meeting, Meeting)
+    text = visible_text(visit(address, script=False))
+    for line in (meeting.title, meeting.description, *(one.text for one in meeting.outcomes)):
+        assert line in text
+
+
+def test_an_edition_is_whole(visit: Visit, site: Site) -> None:
+    address = site.address_of("kinds/inspiratie.html")
+    digest = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
+    assert isinstance(digest, Digest)
+    text = visible_text(visit(address, script=False))
+    for line in (digest.title, *(one.reason for one in digest.featured)):
+        assert line in text
+
+
+def test_a_term_leads_to_the_glossary(visit: Visit, site: Site) -> None:
+    address = next(
+        page.address
+        for page in site.plan.pages
+        if 'class="ik-begrip"' in site.file(page.address).read_text("utf-8")
+    )
+    page = visit(address, script=False)
+    term = page.locator(".ik-begrip").first
+    described = page.locator(f"[id={term.get_attribute('aria-describedby')}]")
+    assert described.text_content()
+    assert not described.is_visible()
+    term.click()
+    assert "/begrippen/#" in page.url
+    assert page.locator(":target dt").is_visible()

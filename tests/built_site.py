@@ -1,0 +1,118 @@
+"""The real site for tests: built by MkDocs, served from this machine, a page per template."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Protocol
+
+from playwright.sync_api import Page
+
+from inkoopkring.catalogue import load
+from inkoopkring.views.rows import Rows
+from inkoopkring.views.site_plan import SitePlan, site_plan
+
+ROOT = Path(__file__).parents[1]
+THEME = ROOT / "plugins" / "inkoopkring_mkdocs" / "theme"
+TODAY = date(2026, 11, 23)
+TEMPLATES = (
+    "home.html",
+    *sorted(
+        path.relative_to(THEME).as_posix()
+        for folder in ("kinds", "lists")
+        for path in (THEME / folder).glob("*.html")
+    ),
+    "404.html",
+)
+"""Every template of which a page is made."""
+
+_PATIENCE = 300.0
+
+
+def build(project: Path, folder: Path) -> None:
+    """Build the site of a project. Fails with what MkDocs said."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
+    settings = {
+        **os.environ,
+        "INKOOPKRING_BUILD_DATE": TODAY.isoformat(),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    result = subprocess.run(
+        command, cwd=project, env=settings, check=False, capture_output=True, text=True
+    )
+    assert result.returncode == 0, result.stderr
+
+
+def built_once(folder: Path) -> Path:
+    """The real site in `folder`: the first process that asks builds it, the others wait."""
+    done = folder.with_name("klaar")
+    try:
+        folder.with_name("bezig").mkdir(parents=True)
+    except FileExistsError:
+        end = time.monotonic() + _PATIENCE
+        while not done.exists() and time.monotonic() < end:
+            time.sleep(0.2)
+        assert done.exists(), "another process could not build the site"
+    else:
+        build(ROOT, folder)
+        done.touch()
+    return folder
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site and where it is served."""
+
+    folder: Path
+    origin: str
+
+    @cached_property
+    def plan(self) -> SitePlan:
+        """What the site was built from."""
+        return site_plan(Rows(load(ROOT, TODAY).published(TODAY)))
+
+    @cached_property
+    def _by_template(self) -> Mapping[str, str]:
+        largest: dict[str, str] = {"404.html": "/404.html"}
+        for page in sorted(self.plan.pages, key=lambda page: self.file(page.address).stat().st_size):
+            largest[page.template] = page.address
+        return largest
+
+    def address_of(self, template: str) -> str:
+        """The page of this template with most on it."""
+        return self._by_template[template]
+
+    def file(self, address: str) -> Path:
+        """The file behind an address."""
+        path = self.folder / address.lstrip("/")
+        return path if path.suffix else path / "index.html"
+
+
+class Visit(Protocol):
+    """Opens a page: by its address, in a window of a width, in the light or in the dark."""
+
+    def __call__(
+        self, address: str, *, width: int = 1280, dark: bool = False, script: bool = True
+    ) -> Page: ...
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: tests speak for themselves."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Site]:
+    """Serve a folder on a free port of this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Site(folder, f"http://127.0.0.1:{server.server_port}")
+        server.shutdown()

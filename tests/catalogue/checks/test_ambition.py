@@ -1,0 +1,56 @@
+"""Ambition levels and themes are those of the framework they are taken from."""
+
+import pytest
+
+from builders import theme_text
+from inkoopkring.catalogue.checks.ambition import check
+from worlds import bare_case_text, found_by
+
+
+def web(levels: dict[str, str], kader: str = "web-1.0") -> dict[str, str]:
+    ambition = {"kader": kader, "niveaus": levels, "herkomst": "bron"}
+    return {"cases/x.md": bare_case_text(id="x", ambitieweb=ambition)}
+
+
+@pytest.mark.parametrize(
+    "levels", [{"materialen": "1", "energie": "2", "water": "onbekend"}, {"water": "2"}]
+)
+def test_themes_and_levels_of_the_framework(levels: dict[str, str]) -> None:
+    assert found_by(check, web(levels)) == []
+
+
+@pytest.mark.parametrize("level", ["0", "3", "hoog", "1.0", "-1", "?"])
+def test_a_level_the_framework_does_not_have(level: str) -> None:
+    changes = web({"energie": "1", "water": level})
+    (found,) = found_by(check, changes)
+    assert (found.code, found.field) == ("ambitie-niveau", "ambitieweb.niveaus.water")
+    assert dict(found.details)["keuzes"] == "1, 2, onbekend"
+    line = changes["cases/x.md"].split("\n")[found.place.line - 1]
+    assert line.strip().startswith("water:")
+
+
+def test_a_theme_the_framework_does_not_have_points_at_the_key() -> None:
+    changes = web({"materiaal": "1"})
+    (found,) = found_by(check, changes)
+    assert found.code == "ambitie-thema"
+    assert "Bedoel je `materialen`?" in found.message
+    line = changes["cases/x.md"].split("\n")[found.place.line - 1]
+    assert line[found.place.column - 1 :] == "materiaal: '1'"
+
+
+def test_an_unknown_framework_is_for_the_check_of_references() -> None:
+    assert found_by(check, web({"wat": "9"}, kader="nee")) == []
+
+
+def test_a_measure_works_on_themes_of_the_framework() -> None:
+    measure = {"tekst": "Maai in fasen.", "bron": ["1"], "ambitiethemas": ["water", "ecologie"]}
+    text = theme_text(id="groen", maatregelen=[measure])
+    (found,) = found_by(check, {"content/themas/groen.md": text})
+    assert (found.code, dict(found.details)["waarde"]) == ("ambitie-thema", "ecologie")
+    assert dict(found.details)["suggestie"] == ""
+
+
+def test_a_theme_without_a_framework_is_not_checked() -> None:
+    measure = {"tekst": "Maai in fasen.", "bron": ["1"], "ambitiethemas": ["ecologie"]}
+    text = theme_text(id="groen", kader=None, maatregelen=[measure])
+    assert found_by(check, {"content/themas/groen.md": text}) == []

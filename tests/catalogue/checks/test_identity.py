@@ -1,0 +1,107 @@
+"""One id, one file name and one address for every entry."""
+
+import pytest
+
+from builders import case_text, digest_text, meeting_text, page_text, theme_text
+from inkoopkring.catalogue.checks.identity import check
+from inkoopkring.model.kinds import SITE_ADDRESSES
+from worlds import found_by, said
+
+
+def test_the_small_world_is_in_order() -> None:
+    assert found_by(check) == []
+
+
+def test_an_id_used_twice_is_reported_at_both_places() -> None:
+    found = found_by(check, {"content/paginas/nieuw.md": page_text(id="eerste-case")})
+    assert said(found) == [
+        "cases/eerste-case.md:2:5 id-dubbel eerste-case",
+        "content/paginas/nieuw.md:2:5 id-dubbel eerste-case",
+    ]
+    assert dict(found[0].details)["eerder"] == "content/paginas/nieuw.md:2:5"
+    assert dict(found[1].details)["eerder"] == "cases/eerste-case.md:2:5"
+
+
+def test_a_file_carries_its_id() -> None:
+    (found,) = found_by(check, {"cases/tegels.md": case_text(id="iets-anders")})
+    assert (found.code, dict(found.details)["naam"]) == ("bestandsnaam", "iets-anders.md")
+
+
+def test_a_folder_with_pictures_carries_the_id() -> None:
+    assert found_by(check, {"cases/tegels/index.md": case_text(id="tegels")}) == []
+    (found,) = found_by(check, {"cases/tegels/index.md": case_text(id="anders")})
+    assert found.code == "bestandsnaam"
+
+
+def test_an_edition_is_named_after_its_month() -> None:
+    changes = {"content/inspiratie/november.md": digest_text(id="november", maand="2026-10")}
+    assert said(found_by(check, changes)) == [
+        "content/inspiratie/november.md:6:8 bestandsnaam 2026-10"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("held_on", "name", "is_right"),
+    [
+        ("2026-10-02", "2026-10-02-overleg", True),
+        ("2022", "2022-convenant", True),
+        ("2022-02", "2022-02-week", True),
+        ("2026-10-02", "overleg", False),
+        ("2026-10-02", "2026-10-03-overleg", False),
+    ],
+)
+def test_a_meeting_starts_with_its_day(held_on: str, name: str, is_right: bool) -> None:
+    text = meeting_text(id="nog-een", date=held_on)
+    found = found_by(check, {f"content/bijeenkomsten/{name}.md": text})
+    assert [one.code for one in found] == ([] if is_right else ["bestandsnaam"])
+
+
+def test_a_page_may_have_any_name() -> None:
+    assert found_by(check, {"content/paginas/meedoen/index.md": page_text(id="hoe")}) == []
+
+
+@pytest.mark.parametrize("address", sorted(a for a in SITE_ADDRESSES if a.endswith("/")))
+def test_no_page_can_take_an_address_of_the_site(address: str) -> None:
+    changes = {f"content/paginas{address.rstrip('/')}.md": page_text(id="nieuw")}
+    (found,) = found_by(check, changes)
+    assert (found.code, found.place.line) == ("adres-bezet", 1)
+    assert dict(found.details)["eerder"] == "de site zelf"
+
+
+def test_a_file_and_a_folder_cannot_share_an_address() -> None:
+    changes = {
+        "content/paginas/hoe.md": page_text(id="een"),
+        "content/paginas/hoe/index.md": page_text(id="twee"),
+    }
+    (found,) = found_by(check, changes)
+    assert (found.place.path, found.code) == ("content/paginas/hoe/index.md", "adres-bezet")
+    assert dict(found.details)["eerder"] == "content/paginas/hoe.md:2:1"
+
+
+@pytest.mark.parametrize(
+    "address", ["/cases/eerste-case/", "/themas/gww/", "/over/", "/inspiratie/", "/zoeken/"]
+)
+def test_an_old_address_cannot_be_one_in_use(address: str) -> None:
+    changes = {"cases/tweede.md": case_text(id="tweede", oude_adressen=["/vrij/", address])}
+    (found,) = found_by(check, changes)
+    assert (found.code, found.field) == ("adres-bezet", "oude_adressen")
+    assert dict(found.details)["adres"] == address
+
+
+def test_an_old_address_belongs_to_one_entry() -> None:
+    changes = {
+        "cases/tweede.md": case_text(id="tweede", oude_adressen=["/cases/oud/"]),
+        "content/themas/groen.md": theme_text(id="groen", oude_adressen=["/cases/oud/"]),
+    }
+    assert [one.code for one in found_by(check, changes)] == ["adres-bezet"]
+
+
+def test_an_old_address_that_is_free_is_fine() -> None:
+    changes = {"cases/tweede.md": case_text(id="tweede", oude_adressen=["/cases/oud/"])}
+    assert found_by(check, changes) == []
+
+
+@pytest.mark.parametrize("status", ["concept", "gearchiveerd"])
+def test_drafts_and_archived_entries_are_checked_too(status: str) -> None:
+    changes = {"cases/x.md": case_text(id="eerste-case", status=status)}
+    assert {one.code for one in found_by(check, changes)} == {"id-dubbel", "bestandsnaam"}

@@ -1,0 +1,14 @@
+"""What is published has no errors."""
+
+from pathlib import Path
+
+from builders import TODAY
+from inkoopkring.catalogue import load
+from inkoopkring.problems import Severity
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_content_has_no_errors() -> None:
+    problems = load(ROOT, TODAY).problems
+    assert [str(found.place) for found in problems if found.severity is Severity.ERROR] == []

@@ -1,0 +1,236 @@
+"""How a case, meeting or edition shows in any list."""
+
+import pytest
+
+from builders import LISTS, case_text, meeting_text, page_text, region_text, theme_text
+from inkoopkring.model import CaseStudy
+from inkoopkring.views.labels import LinkView
+from inkoopkring.views.rows import CaseRow, MeetingRow, Reason
+from worlds import Changes, bare_case_text, rows_of
+
+
+def case_row(changes: Changes | None = None, id: str = "eerste-case") -> CaseRow:
+    return rows_of(changes).cases[id]
+
+
+def meeting_row(**changes: object) -> MeetingRow:
+    text = meeting_text(id="x", **changes)
+    return rows_of({"content/bijeenkomsten/x.md": text}).meetings["x"]
+
+
+class TestCases:
+    def test_a_row_says_what_a_list_needs(self) -> None:
+        row = case_row()
+        assert row.address == "/cases/eerste-case/"
+        assert (row.theme.id, row.theme.name, row.theme.colour) == ("gww", "GWW", "gww")
+        assert (row.clients, row.client_types) == ("Gemeente A", ("gemeente",))
+        assert row.region == LinkView("Utrecht", "/regios/utrecht/")
+        assert (row.period, row.sort_period) == ("2018–2022", "2022")
+        assert [step.id for step in row.steps] == ["markt"]
+        assert row.figure is not None
+        assert row.figure.words == "61,4%"
+        assert row.product_group == LinkView("Bestrating", "/cases/?productgroep=bestrating")
+        assert row.has_lessons
+
+    def test_a_bare_case_has_a_row_too(self) -> None:
+        row = case_row({"cases/eerste-case.md": bare_case_text()})
+        assert (row.period, row.sort_period, row.figure, row.product_group) == ("", "", None, None)
+        assert not row.has_lessons
+
+    def test_steps_stand_in_the_order_of_the_process(self) -> None:
+        text = case_text(stappen=["herinzet", "behoefte", "gunning"])
+        row = case_row({"cases/eerste-case.md": text})
+        assert [step.number for step in row.steps] == [1, 5, 7]
+        assert row.step_words == "Behoefte, gunning, herinzet"
+
+    def test_the_first_theme_weighs_most(self) -> None:
+        changes = {
+            "content/themas/groen.md": theme_text(id="groen", kort="Groen", volgorde="2"),
+            "cases/eerste-case.md": case_text(themas=["groen", "gww"]),
+        }
+        row = case_row(changes)
+        assert [theme.id for theme in row.themes] == ["groen", "gww"]
+        assert row.theme.id == "groen"
+
+    @pytest.mark.parametrize("status", ["concept", "gearchiveerd"])
+    def test_a_theme_out_of_sight_leaves_the_case_standing(self, status: str) -> None:
+        row = case_row({"content/themas/gww.md": theme_text(status=status)})
+        assert (row.themes, row.theme.address) == ((), "/themas/")
+
+    def test_many_clients_are_counted(self) -> None:
+        text = case_text(opdrachtgevers=["gemeente-a", "provincie-b"])
+        row = case_row({"cases/eerste-case.md": text})
+        assert row.clients == "Gemeente A en Provincie B"
+        assert row.client_types == ("gemeente", "provincie")
+
+    def test_rows_are_made_once(self) -> None:
+        rows = rows_of()
+        case = rows.catalogue.cases[0]
+        assert rows.case_row(case) is rows.cases[case.id]
+        assert rows.rows([case]) == (rows.cases[case.id],)
+
+    def test_an_archived_case_has_a_row_of_its_own(self) -> None:
+        rows = rows_of({"cases/oud.md": case_text(id="oud", status="gearchiveerd")})
+        case = rows.catalogue.find(CaseStudy, "oud")
+        assert case is not None
+        assert "oud" not in rows.cases
+        assert rows.case_row(case).address == "/cases/oud/"
+
+
+class TestCounts:
+    def test_themes_and_steps_count_their_cases(self) -> None:
+        changes = {
+            "cases/b.md": case_text(id="b", stappen=["eisen", "markt"]),
+            "cases/c.md": case_text(id="c", status="concept"),
+            "cases/d.md": case_text(id="d", status="gearchiveerd"),
+        }
+        rows = rows_of(changes)
+        assert rows.themes["gww"].count == 2
+        assert (rows.steps["markt"].count, rows.steps["eisen"].count) == (2, 1)
+        assert rows.steps["behoefte"].count == 0
+
+    def test_the_process_line_has_every_step_and_lights_some(self) -> None:
+        line = rows_of().process_line(["markt", "onbekend"])
+        assert [step.number for step in line] == [1, 2, 3, 4, 5, 6, 7]
+        assert [step.id for step in line if step.on] == ["markt"]
+
+
+class TestLinks:
+    def test_items_of_lists_lead_to_a_filtered_list(self) -> None:
+        rows = rows_of()
+        assert rows.organisation("gemeente-a") == LinkView(
+            "Gemeente A", "/organisaties/gemeente-a/"
+        )
+        assert rows.procedure("europees-openbaar") == LinkView(
+            "Openbare procedure", "/cases/?procedure=europees-openbaar"
+        )
+        assert rows.r_strategy("rvo-r3") == LinkView(
+            "R3 hergebruiken (RVO)", "/cases/?r=rvo-r3", "Nog een keer gebruiken."
+        )
+        assert rows.series("overleg") == LinkView(
+            "Regionaal overleg", "/bijeenkomsten/#reeks-overleg", "Voor inkopers."
+        )
+        form = rows.contract_form("raamovereenkomst")
+        assert form is not None
+        assert (form.title, form.address) == ("Raamovereenkomst", "")
+
+    def test_what_is_not_listed_is_no_link(self) -> None:
+        rows = rows_of()
+        assert rows.procedure(None) is rows.product_group("nee") is rows.series("nee") is None
+        assert rows.contract_form(None) is None
+        assert rows.region("nee") == rows.r_strategy("nee") == LinkView("nee", "")
+
+    @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-24"}])
+    def test_what_may_not_be_seen_is_no_link(self, hidden: dict[str, str]) -> None:
+        changes = {
+            "content/regios/friesland.md": region_text(id="friesland", naam="Friesland", **hidden),
+            "content/paginas/x.md": page_text(id="x", **hidden),
+        }
+        rows = rows_of(changes)
+        assert rows.region("friesland") == LinkView("friesland", "")
+        assert rows.entry_link("x") is None
+
+
+class TestRelated:
+    def test_a_related_case_gives_its_weightiest_reasons_in_words(self) -> None:
+        rows = rows_of({"cases/b.md": case_text(id="b")})
+        (related,) = rows.related(rows.catalogue.cases[0])
+        assert related.row.id == "b"
+        assert related.reasons == (
+            Reason("zelfde productgroep", "Bestrating"),
+            Reason("zelfde ambitie", "Materialen 2"),
+        )
+
+    @pytest.mark.parametrize(
+        ("shared", "reason"),
+        [
+            ({"procedure": "europees-openbaar"}, Reason("zelfde procedure", "Openbare procedure")),
+            (
+                {"belemmeringen": ["kosten"]},
+                Reason("zelfde belemmering", "Kosten vooraf wegen zwaar"),
+            ),
+            ({"r_strategieen": ["rvo-r3"]}, Reason("zelfde R-strategie", "R3 hergebruiken (RVO)")),
+            ({}, Reason("zelfde stap", "markt")),
+        ],
+    )
+    def test_every_trait_has_words(self, shared: dict[str, object], reason: Reason) -> None:
+        changes = {
+            "cases/eerste-case.md": bare_case_text(**shared),
+            "cases/b.md": bare_case_text(id="b", **shared),
+        }
+        rows = rows_of(changes)
+        (related,) = rows.related(rows.catalogue.cases[0])
+        assert related.reasons[0] == reason
+
+    def test_a_case_chosen_by_hand_needs_no_reason(self) -> None:
+        changes = {
+            "content/themas/groen.md": theme_text(id="groen"),
+            "content/regios/friesland.md": region_text(id="friesland"),
+            "cases/eerste-case.md": bare_case_text(verwant=["b"]),
+            "cases/b.md": bare_case_text(
+                id="b", themas=["groen"], regio="friesland", stappen=["eisen"]
+            ),
+        }
+        rows = rows_of(changes)
+        related = rows.related(next(c for c in rows.catalogue.cases if c.id == "eerste-case"))
+        assert [(one.row.id, one.reasons) for one in related] == [("b", ())]
+
+
+class TestMeetings:
+    def test_a_row_says_when_and_where(self) -> None:
+        row = meeting_row(
+            date="2026-12-10",
+            begin="09:30",
+            eind="12:00",
+            stand="gepland",
+            locatie="Provinciehuis",
+            plaats="Utrecht",
+            reeks="overleg",
+        )
+        assert row.date == "donderdag 10 december 2026"
+        assert (row.day_number, row.month_short, row.year) == ("10", "dec", "2026")
+        assert (row.hours, row.place) == ("9.30 tot 12.00 uur", "Provinciehuis, Utrecht")
+        assert row.series is not None
+        assert row.is_coming
+
+    def test_a_meeting_of_which_only_the_month_is_known(self) -> None:
+        row = meeting_row(date="2022-02")
+        assert (row.date, row.day_number, row.month_short) == ("februari 2022", "", "")
+
+    @pytest.mark.parametrize(
+        ("changes", "place"),
+        [
+            ({"online": "true"}, "Online"),
+            ({"online": "true", "plaats": "Utrecht"}, "Utrecht, en online"),
+            ({}, ""),
+        ],
+    )
+    def test_online(self, changes: dict[str, str], place: str) -> None:
+        assert meeting_row(**changes).place == place
+
+    @pytest.mark.parametrize(
+        ("held_on", "standing", "is_coming"),
+        [
+            ("2026-11-23", "gepland", True),
+            ("2026-11-22", "gepland", False),
+            ("2026-12-01", "geannuleerd", False),
+            ("2026-12-01", "gehouden", False),
+            ("2027", "gepland", False),
+        ],
+    )
+    def test_what_is_coming(self, held_on: str, standing: str, *, is_coming: bool) -> None:
+        assert meeting_row(date=held_on, stand=standing).is_coming is is_coming
+
+    @pytest.mark.parametrize("evidence", ["verslag", "aankondiging", "reeks"])
+    def test_the_evidence_is_said_in_words(self, evidence: str) -> None:
+        assert meeting_row(bewijs=evidence).evidence
+
+
+def test_an_edition_says_its_month() -> None:
+    (row,) = rows_of().digests.values()
+    assert (row.address, row.month, row.case_count) == ("/inspiratie/2026-11/", "november 2026", 0)
+
+
+def test_a_list_that_is_missing_breaks_nothing() -> None:
+    rows = rows_of({f"content/lijsten/{name}.yml": None for name in LISTS})
+    assert rows.cases["eerste-case"].clients == ""
