@@ -11,7 +11,6 @@ from mkdocs.exceptions import PluginError
 from inkoopkring_mkdocs.fonts import STYLES, font_files
 
 _MODULES = Path(__file__).parent / "browser" / "node_modules"
-_FONTS = _MODULES / "@fontsource"
 
 
 def shipped_files() -> Iterator[tuple[str, Path]]:
@@ -19,9 +18,10 @@ def shipped_files() -> Iterator[tuple[str, Path]]:
 
     Raises PluginError when the packages are not installed.
     """
+    fonts = _MODULES / "@fontsource"
     for family in STYLES:
-        yield f"assets/fonts/{family}-LICENSE.txt", _existing(_FONTS / family / "LICENSE")
-    for name, path in font_files(_FONTS):
+        yield f"assets/fonts/{family}-LICENSE.txt", _existing(fonts / family / "LICENSE")
+    for name, path in font_files(fonts):
         yield f"assets/fonts/{name}", path
     minisearch = _MODULES / "minisearch"
     yield "assets/js/minisearch.js", _existing(minisearch / "dist" / "es" / "index.js")
@@ -30,7 +30,7 @@ def shipped_files() -> Iterator[tuple[str, Path]]:
 
 def card_fonts() -> tuple[bytes, bytes]:
     """The whole bold and half-bold letters, for drawing share cards."""
-    files = _FONTS / "overpass" / "files"
+    files = _MODULES / "@fontsource" / "overpass" / "files"
     bold, half = (
         _existing(files / f"overpass-latin-{weight}-normal.woff2").read_bytes()
         for weight in (800, 600)

@@ -151,7 +151,7 @@ def relative(address: str, base: str) -> str:
     """An address counted from the root of the site, as a link from a page with this base."""
     if not address.startswith("/"):
         return address
-    return f"{base}/{address[1:]}" if len(address) > 1 else f"{base}/"
+    return f"{base.rstrip('/')}{address}"
 
 
 def site_values(plan: SitePlan, config: MkDocsConfig) -> dict[str, Any]:

@@ -32,9 +32,6 @@ def test_every_meeting_of_the_fact_bank_is_there_or_left_out_for_a_reason() -> N
 
 
 NOT_PLACED = {
-    "gdci-cop-wageningen": "de bron noemt geen jaar, en een bijeenkomst heeft een datum",
-    "rcio-reeks": "een reeks zonder losse bijeenkomst; staat in de lijst van reeksen",
-    "zwolle-marktdag-reeks": "een reeks zonder losse bijeenkomst; staat in de lijst van reeksen",
     "windesheim-symposium-2018-05-30": "het adres van de enige bron bevat een persoonsnaam",
 }
 

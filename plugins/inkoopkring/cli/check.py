@@ -1,28 +1,28 @@
 """`inkoopkring check`: every problem of every file, in one run."""
 
+import gc
 import os
 import sys
-from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
-from inkoopkring.catalogue import Knowledge, load
+from inkoopkring.catalogue.loading import Knowledge, is_within, load
+from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.project import find_root, today
 from inkoopkring.cli.reports import REPORTS, markdown_summary
-from inkoopkring.reading.mending import mend
-from inkoopkring.reading.sources import entry_paths
+from inkoopkring.reading.sources import entry_paths, list_paths
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[BESTAND …]")
 @click.option(
     "--format",
     "form",
     type=click.Choice(list(REPORTS)),
     default="text",
-    show_default=True,
-    help="Voor mensen, voor programma's, of voor een samenvatting bij een voorstel.",
+    help="Voor mensen (text, zo gaat het vanzelf), voor programma's (json) of voor een "
+    "samenvatting bij een voorstel (github).",
 )
 @click.option("--strict", is_flag=True, help="Laat ook waarschuwingen de controle afkeuren.")
 @click.option("--fix", is_flag=True, help="Verbeter eerst wat veilig kan, en laat zien wat.")
@@ -40,25 +40,37 @@ def check(paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool) -> Non
       inkoopkring check --fix cases/mijn-case.md
       inkoopkring check --format json
     """
+    gc.disable()  # a short run: looking for what can be thrown away costs more than it brings
     root = find_root(Path.cwd())
-    wanted = _wanted(paths, root)
+    only = _relative(paths, root)
     if fix:
-        _fix(root, wanted)
-    knowledge = _load(root)
-    shown = tuple(p for p in knowledge.problems if _is_wanted(p.place.path, wanted))
-    count = sum(_is_wanted(str(document.path), wanted) for document in knowledge.documents)
-    click.echo(REPORTS[form](shown, root, count))
+        _fix(root, only)
+    knowledge = _load(root, only)
+    files = sum(is_within(str(path), only) for path in (*entry_paths(root), *list_paths(root)))
+    if not files and not knowledge.problems and only:
+        raise click.ClickException(
+            f"In {', '.join(only)} staan geen teksten van de kennisbank. "
+            "Die staan in de mappen cases en content."
+        )
+    click.echo(REPORTS[form](knowledge.problems, root, files))
+    if form == "github":
+        _summarise(markdown_summary(knowledge.problems, files))
+    sys.exit(1 if knowledge.blocking(strict=strict) else 0)
+
+
+def _summarise(text: str) -> None:
+    """Put the summary where the workflow wants it; outside a workflow, show it."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and summary:
+    if summary:
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(markdown_summary(shown, count))
-    blocking = set(knowledge.blocking(strict=strict))
-    sys.exit(1 if any(found in blocking for found in shown) else 0)
+            file.write(text)
+    else:
+        click.echo(text)
 
 
-def _load(root: Path) -> Knowledge:
+def _load(root: Path, only: tuple[str, ...]) -> Knowledge:
     try:
-        return load(root, today())
+        return load(root, today(), only)
     except FileNotFoundError:
         raise click.ClickException(
             "Hier staat geen kennisbank: de mappen content en cases ontbreken. "
@@ -66,10 +78,12 @@ def _load(root: Path) -> Knowledge:
         ) from None
 
 
-def _fix(root: Path, wanted: tuple[str, ...]) -> None:
+def _fix(root: Path, only: tuple[str, ...]) -> None:
     """Mend every wanted file and show the difference; what cannot be read stays as it is."""
+    from inkoopkring.reading.mending import mend  # noqa: PLC0415 (only a mending run needs it)
+
     for path in entry_paths(root):
-        if not _is_wanted(str(path), wanted):
+        if not is_within(str(path), only):
             continue
         try:
             text = (root / path).read_bytes().decode("utf-8")
@@ -86,33 +100,14 @@ def _coloured(line: str) -> str:
     return click.style(line, fg=colour) if colour else line
 
 
-def find_root(start: Path) -> Path:
-    """The project folder: the nearest above `start` with `cases/` or `content/` in it."""
-    for folder in (start, *start.parents):
-        if (folder / "content").is_dir() or (folder / "cases").is_dir():
-            return folder
-    return start
-
-
-def today() -> date:
-    """Today in the Netherlands: the clock is read here and in the adapter, nowhere else."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-
-
-def _wanted(paths: tuple[Path, ...], root: Path) -> tuple[str, ...]:
+def _relative(paths: tuple[Path, ...], root: Path) -> tuple[str, ...]:
     """The given paths, relative to the project; a path that is not there is an error."""
-    wanted = []
+    relative = []
     for path in paths:
         full = (Path.cwd() / path).resolve()
         if not full.exists():
             raise click.ClickException(f"Het bestand {path} bestaat niet.")
         if not full.is_relative_to(root.resolve()):
             raise click.ClickException(f"Het bestand {path} hoort niet bij deze kennisbank.")
-        wanted.append(full.relative_to(root.resolve()).as_posix())
-    return tuple(wanted)
-
-
-def _is_wanted(path: str, wanted: tuple[str, ...]) -> bool:
-    return not wanted or any(
-        path == one or one == "." or path.startswith(f"{one}/") for one in wanted
-    )
+        relative.append(full.relative_to(root.resolve()).as_posix())
+    return tuple(relative)

@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from inkoopkring.catalogue import load
-from inkoopkring.cli.check import find_root, today
+from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.project import find_root, today
 from inkoopkring.model import kind_named
 from inkoopkring.views.edition import completed, draft, gather, last_day
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.argument("month", metavar="MAAND")
 def digest(month: str) -> None:
     """Verzamel wat er in MAAND is verschenen, en zet het klaar als concept.

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import click
 
-from inkoopkring.cli.check import find_root
+from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.project import find_root
 from inkoopkring.views.mail import MESSAGE
 
 
@@ -40,7 +41,7 @@ class Journal:
             os.fsync(file.fileno())
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.argument("month", metavar="MAAND")
 @click.option("--smtp", required=True, metavar="SERVER:POORT", help="De mailserver.")
 @click.option("--van", "sender", required=True, help="Het adres van de afzender.")

@@ -1,16 +1,24 @@
-"""The command and its subcommands."""
+"""The command and its subcommands, each in a module that is loaded when it is asked for."""
 
 import click
 
-from inkoopkring.cli.check import check
-from inkoopkring.cli.digest import digest
-from inkoopkring.cli.mail import mail
-from inkoopkring.cli.new import new
-from inkoopkring.cli.schema import write_schemas
+from inkoopkring.cli.dutch import DutchGroup
+
+_MODULES = {
+    "check": "inkoopkring.cli.check:check",
+    "new": "inkoopkring.cli.new:new",
+    "digest": "inkoopkring.cli.digest:digest",
+    "mail": "inkoopkring.cli.mail:mail",
+    "schema": "inkoopkring.cli.schema:write_schemas",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="inkoopkring", message="%(prog)s %(version)s")
+@click.group(
+    cls=DutchGroup, modules=_MODULES, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(
+    package_name="inkoopkring", message="%(prog)s %(version)s", help="Laat de versie zien."
+)
 def main() -> None:
     """Hulp bij de kennisbank over circulair inkopen.
 
@@ -21,10 +29,3 @@ def main() -> None:
       inkoopkring check cases/mijn-case.md  controleer één bestand
       inkoopkring new case                  begin een nieuwe case
     """
-
-
-main.add_command(check)
-main.add_command(digest)
-main.add_command(mail)
-main.add_command(new)
-main.add_command(write_schemas)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from inkoopkring.cli.check import find_root, today
+from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.project import find_root, today
 from inkoopkring.model import KINDS, kind_named
 from inkoopkring.model.shapes import shapes
 from inkoopkring.reading.body import anchor_of
@@ -15,10 +16,10 @@ from inkoopkring.views.starting_files import starting_file
 _ASKED = ("title", "description")
 
 
-@click.command()
+@click.command(cls=DutchCommand)
 @click.argument("kind", type=click.Choice([kind.name for kind in KINDS]), metavar="SOORT")
 @click.argument("title", required=False, metavar="[TITEL]")
-@click.option("--id", "slug", help="Het kenmerk; anders gemaakt van de titel.")
+@click.option("--id", "slug", metavar="KENMERK", help="Het kenmerk; anders gemaakt van de titel.")
 def new(kind: str, title: str | None, slug: str | None) -> None:
     """Maak een nieuw bestand met uitleg bij elk gegeven.
 

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +12,9 @@ from inkoopkring.problems import Problem, Severity, explanation
 
 Report = Callable[[tuple[Problem, ...], Path, int], str]
 
+MAX_SHOWN = 200
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""Characters that a terminal would act on instead of show."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
 
 
@@ -39,27 +43,25 @@ def json_report(problems: tuple[Problem, ...], _root: Path, _files: int) -> str:
 
 
 def github_report(problems: tuple[Problem, ...], _root: Path, files: int) -> str:
-    """For a workflow: an annotation a problem, then a summary in Markdown.
+    """For a workflow: an annotation a problem, then the totals.
 
-    Where the workflow offers a file for the summary, the caller puts it there instead.
+    GitHub shows few annotations a step; the whole story is in `markdown_summary`.
     """
     annotations = [_annotation(found) for found in problems if found.severity != Severity.ADVICE]
-    return "\n".join([*annotations, "", markdown_summary(problems, files)])
+    return "\n".join([*annotations, _totals(problems, files)])
 
 
 def markdown_summary(problems: tuple[Problem, ...], files: int) -> str:
-    """A report for someone who opens a pull request and knows no git."""
+    """For someone who opens a pull request and knows no git: first what must be mended."""
     lines = ["## Controle van je bijdrage", "", _totals(problems, files), ""]
-    blocking = [found for found in problems if found.severity != Severity.ADVICE]
-    if not blocking:
+    advice = [found for found in problems if found.severity is Severity.ADVICE]
+    blocking = [found for found in problems if found.severity is not Severity.ADVICE]
+    if blocking:
+        lines += ["### Dit moet eerst goed staan", "", *_by_file(blocking)]
+    else:
         lines += ["Je bijdrage kan worden geplaatst. Iemand van de redactie leest hem nog na.", ""]
-    for path in dict.fromkeys(found.place.path for found in problems):
-        lines += [f"### `{path}`", ""]
-        for found in problems:
-            if found.place.path == path:
-                severity = found.severity.value.capitalize()
-                lines.append(f"- **{severity}, regel {found.place.line}.** {_inline(found)}")
-        lines.append("")
+    if advice:
+        lines += ["### Dit kan beter", "", "Een advies houdt niets tegen.", "", *_by_file(advice)]
     return "\n".join(lines)
 
 
@@ -68,6 +70,23 @@ REPORTS: dict[str, Report] = {
     "json": json_report,
     "github": github_report,
 }
+
+
+def _by_file(problems: Sequence[Problem]) -> Iterator[str]:
+    """Problems as a list under the name of each file, no more than a page can hold."""
+    files: dict[str, list[Problem]] = {}
+    for found in problems[:MAX_SHOWN]:
+        files.setdefault(found.place.path, []).append(found)
+    for path, some in files.items():
+        yield from (f"#### `{' '.join(path.split())}`", "")
+        for found in some:
+            severity = found.severity.value.capitalize()
+            why = f"[Uitleg]({explanation_url(found.code)})"
+            yield f"- **{severity}, regel {found.place.line}.** {_inline(found)} {why}"
+        yield ""
+    left = len(problems) - MAX_SHOWN
+    if left > 0:
+        yield from (f"En nog {left} in andere bestanden.", "")
 
 
 def _inline(found: Problem) -> str:
@@ -110,13 +129,13 @@ def explanation_url(code: str) -> str:
 def _excerpt(found: Problem, root: Path) -> Iterable[str]:
     """The line of the file with a caret under the spot."""
     try:
-        lines = (root / found.place.path).read_text("utf-8-sig", "replace").splitlines()
+        text = (root / found.place.path).read_bytes().decode("utf-8-sig", "replace")
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         line = lines[found.place.line - 1]
     except (OSError, IndexError):
         return
     start = max(0, found.place.column - 60)
-    shown = line[start : start + 100].replace("\t", " ")
-    yield f"    {shown}"
+    yield f"    {_UNSHOWN.sub(' ', line[start : start + 100])}"
     yield f"    {' ' * (found.place.column - 1 - start)}^"
 
 

@@ -5,16 +5,17 @@ from pathlib import Path
 
 import click
 
+from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.model import KINDS
 from inkoopkring.views.schemas import schema
 
 
-@click.command("schema")
+@click.command("schema", cls=DutchCommand)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="MAP")
 @click.option(
     "--site-url",
     default="https://inkoopkring.example",
-    show_default=True,
+    metavar="ADRES",
     help="Het adres van de site, voor de naam van elk schema.",
 )
 def write_schemas(folder: Path, site_url: str) -> None:

@@ -48,11 +48,12 @@ class Action(Part):
 class Meeting(Entry):
     """A meeting. Its key `date` is the day of the meeting itself, so a future day is no embargo."""
 
-    held_on: PartialDate = field(
+    held_on: PartialDate | None = field(
         "date",
         "Datum",
         "De dag van de bijeenkomst; alleen een jaar of maand als de bron niet meer zegt.",
         "2026-12-10",
+        None,
     )
     placed_on: Day = field(
         "geplaatst", "Geplaatst op", "De dag waarop dit op de site komt.", "2026-11-22"
@@ -84,7 +85,7 @@ class Meeting(Entry):
     themes: ThemeIds = field("themas", "Thema's", "Waar het over ging.", ["gww"], ())
     steps: StepIds = field("stappen", "Stappen", "Bij welke stap het past.", ["markt"], ())
     standing: MeetingStanding = field(
-        "stand", "Stand", "Gepland, gehouden of geannuleerd.", "gehouden"
+        "stand", "Stand", "Gepland, aangekondigd (verloop onbekend), gehouden of geannuleerd.", "gehouden"
     )
     sequence: WholeNumber = field(
         "volgnummer",
@@ -126,9 +127,11 @@ class Meeting(Entry):
 
     @property
     def sort_date(self) -> str:
-        return self.held_on
+        return self.held_on or ""
 
     @property
     def day(self) -> date | None:
         """The exact day, when it is known."""
-        return date.fromisoformat(self.held_on) if len(self.held_on) == 10 else None
+        if self.held_on is None or len(self.held_on) < len("2026-12-10"):
+            return None
+        return date.fromisoformat(self.held_on)

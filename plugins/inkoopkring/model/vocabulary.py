@@ -117,9 +117,10 @@ class MeetingType(StrEnum):
 
 
 class MeetingStanding(StrEnum):
-    """Whether a meeting is to come, took place or was called off."""
+    """Whether a meeting is to come, took place, was called off, or was only ever announced."""
 
     PLANNED = "gepland"
+    ANNOUNCED = "aangekondigd"
     HELD = "gehouden"
     CANCELLED = "geannuleerd"
 

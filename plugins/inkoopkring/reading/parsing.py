@@ -52,8 +52,6 @@ PYDANTIC_CODES: dict[str, str] = {
     "less_than_equal": "getal-te-groot",
     "int_type": "heel-getal-vorm",
     "decimal_type": "getal-vorm",
-    "decimal_max_digits": "getal-vorm",
-    "finite_number": "getal-vorm",
     "bool_type": "ja-nee-vorm",
     "date_type": "datum-vorm",
     "time_type": "tijd-vorm",

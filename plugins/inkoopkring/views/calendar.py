@@ -20,6 +20,7 @@ ALL_MEETINGS = "bijeenkomsten/agenda.ics"
 _DEFAULT_LENGTH = timedelta(hours=2)
 _STANDINGS = {
     MeetingStanding.PLANNED: "CONFIRMED",
+    MeetingStanding.ANNOUNCED: "CONFIRMED",
     MeetingStanding.HELD: "CONFIRMED",
     MeetingStanding.CANCELLED: "CANCELLED",
 }
@@ -69,7 +70,7 @@ def _calendar(
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", ZONE)
     calendar.add_component(_time_zone())
-    for meeting in sorted(meetings, key=lambda one: (one.held_on, one.id)):
+    for meeting in sorted(meetings, key=lambda one: (one.sort_date, one.id)):
         calendar.add_component(_event(catalogue, meeting, settings))
     return bytes(calendar.to_ical())
 

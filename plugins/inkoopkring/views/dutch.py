@@ -8,6 +8,7 @@ from inkoopkring.model.vocabulary import MONTHS
 
 WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 YEAR_UNKNOWN = "jaar niet bekend"
+UNDATED = "Zonder datum"
 
 
 def day(value: date) -> str:
@@ -21,8 +22,8 @@ def long_day(value: date) -> str:
 
 
 def short_month(value: date) -> str:
-    """`dec`, for a date ring."""
-    return MONTHS[value.month - 1][:3]
+    """`dec`, for a date ring; March is `mrt`, as the Dutch write it."""
+    return "mrt" if value.month == 3 else MONTHS[value.month - 1][:3]
 
 
 def month(value: str) -> str:
@@ -36,6 +37,11 @@ def partial(value: str) -> str:
     if len(value) == 10:
         return day(date.fromisoformat(value))
     return month(value) if len(value) == 7 else value
+
+
+def meeting_day(value: str | None) -> str:
+    """When a meeting was, as far as the source says."""
+    return partial(value) if value else "datum niet bekend"
 
 
 def period(start: str | None, end: str | None) -> str:

@@ -52,7 +52,7 @@ def gather(catalogue: Catalogue, month: str) -> Gathered:
         month=month,
         cases=tuple(case for case in catalogue.cases if case.id in new),
         obstacles=tuple(one for one in catalogue.obstacles if one.id in new),
-        meetings=tuple(m for m in catalogue.meetings if m.held_on[:7] in (month, following)),
+        meetings=tuple(m for m in catalogue.meetings if m.sort_date[:7] in (month, following)),
         resources=tuple(r for r in resources if r.id not in used)[:ELSEWHERE],
     )
 

@@ -15,6 +15,8 @@ from inkoopkring.model.lists import Term
 
 _LEFT_ALONE = r'<(a|h[1-6]|code|pre|kbd)\b.*?</\1>|<[^>"]*(?:"[^"]*"[^>"]*)*>'
 
+_NOTHING = "(?!)"
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -44,7 +46,8 @@ class GlossaryLinks:
                 for first in {word[0].lower(), word[0].upper()}:
                     patterns[first].append(pattern)
         self._pattern = re.compile(
-            rf"{_LEFT_ALONE}|(?<![\w-])(?:{_by_first_letter(patterns)})(?!\w)", re.DOTALL
+            rf"{_LEFT_ALONE}|(?<![\w-])(?:{_by_first_letter(patterns) or _NOTHING})(?!\w)",
+            re.DOTALL,
         )
 
     def explain(

@@ -150,10 +150,11 @@ def home_page(rows: Rows) -> HomePage:
 
 
 def newest(rows: Rows) -> tuple[CaseRow, ...]:
-    """The newest cases, each of another theme where that can be."""
+    """The newest cases, each of another theme and another region where that can be."""
     chosen: list[CaseRow] = []
     for row in rows.cases.values():
-        if len(chosen) < NEWEST and row.theme.id not in {c.theme.id for c in chosen}:
+        themes, regions = {c.theme.id for c in chosen}, {c.region.title for c in chosen}
+        if len(chosen) < NEWEST and row.theme.id not in themes and row.region.title not in regions:
             chosen.append(row)
     return tuple(chosen)
 

@@ -70,7 +70,7 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https"}
 _EXTENSIONS = ("tables", "attr_list", "def_list", "fenced_code", "sane_lists", "admonition")
-_SOURCE = re.compile(r"<code\b.*?</code>|<[^>]*>|\[bron ([^\]<\n]*)\]", re.DOTALL)
+_SOURCE = re.compile(r"<code\b.*?</code>|<[^>]*>|\s*\[bron ([^\]<\n]*)\]", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
 _TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
@@ -139,8 +139,8 @@ def _source_links(match: re.Match[str]) -> str:
     numbers = source_numbers(match[1] or "")
     if not numbers:
         return match.group()
-    return " ".join(
-        f'<a class="ik-bron" href="#bron-{n}" aria-label="Bron {n}">{n}</a>' for n in numbers
+    return "".join(
+        f'&nbsp;<a class="ik-bron" href="#bron-{n}" aria-label="Bron {n}">{n}</a>' for n in numbers
     )
 
 

@@ -106,7 +106,7 @@ class ShareCards:
             colour = entry.colour.value
             return Card(entry.title, "Thema", colour, (), self.site_name, is_mark=True)
         if isinstance(entry, Meeting):
-            above = f"Bijeenkomst, {dutch.partial(entry.held_on)}"
+            above = f"Bijeenkomst, {dutch.meeting_day(entry.held_on)}"
         else:
             above = f"Inspiratie, {dutch.month(entry.month)}"
         return Card(entry.title, above, "neutraal", (), self.site_name, is_mark=True)

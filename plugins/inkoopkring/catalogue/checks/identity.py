@@ -57,7 +57,7 @@ def _file_name(document: Document) -> Iterator[Problem]:
             waarde=entry.month,
             naam=f"{entry.month}.md",
         )
-    elif isinstance(entry, Meeting) and not slug.startswith(entry.held_on):
+    elif isinstance(entry, Meeting) and not slug.startswith(entry.sort_date):
         yield problem(
             "bestandsnaam",
             document.place(("date",)),

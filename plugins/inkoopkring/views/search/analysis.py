@@ -33,7 +33,8 @@ class Analysis:
     lexicon: Lexicon
     postings: Mapping[str, Sequence[Posting]]
     concepts: tuple[Concept, ...]
-    concept_postings: Mapping[int, Sequence[Posting]]
+    concept_postings: Sequence[Sequence[Posting]]
+    """Per concept, in their order."""
     skipped: frozenset[str]
     spellings: Mapping[str, str]
     choice_names: Mapping[str, str]
@@ -122,17 +123,17 @@ def _postings(text: _Text, used: set[str]) -> dict[str, list[Posting]]:
     return found
 
 
-def _concept_postings(
-    text: _Text, made: Lexicon, said: Sequence[Concept]
-) -> dict[int, list[Posting]]:
+def _concept_postings(text: _Text, made: Lexicon, said: Sequence[Concept]) -> list[list[Posting]]:
     """The postings of every concept, found by the families of its words."""
-    family_of = {w: n for n, family in enumerate(made.families) for w in (*family.used, *family.others)}
+    family_of = {
+        w: n for n, family in enumerate(made.families) for w in (*family.used, *family.others)
+    }
     by_first: dict[object, list[tuple[tuple[object, ...], int]]] = defaultdict(list)
     for number, concept in enumerate(said):
         for phrase in concept.phrases:
             sought = tuple(family_of.get(word, word) for word in phrase)
             by_first[sought[0]].append((sought, number))
-    found: dict[int, list[Posting]] = {number: [] for number in range(len(said))}
+    found: list[list[Posting]] = [[] for _ in said]
     for index, document in enumerate(text.documents):
         places: dict[int, list[Place]] = defaultdict(list)
         for place, read in document.items():

@@ -2,8 +2,8 @@
 
 A word is cut into words that the dictionary or the site knows, as few as possible, with a
 linking letter allowed between them. Guards keep it sane: a common word is never cut (bestuur
-is no best + uur), a part is never an ending or a prefix, and `content/lijsten/zoeken.yml`
-holds what the guards get wrong.
+is no best + uur), and `content/lijsten/zoeken.yml` says what is never a part, such as an
+ending, and what the guards get wrong.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -20,11 +20,6 @@ LINKS = ("", "s", "e", "en", "n")
 LINK_COST = 0.5
 OWN_COUNT = 100
 """How common a word of the site counts that the list does not have."""
-
-NO_PARTS = frozenset(
-    ["aan", "achter", "baar", "bare", "beer", "ber", "den", "der", "des", "een", "eer", "eren", "erd", "erde", "erden", "erig", "erij", "ering", "eling", "ellen", "elingen", "end", "ende", "ens", "ent", "enten", "ant", "anten", "gen", "gene", "ger", "ging", "haft", "heden", "heid", "her", "het", "ige", "ing", "ingen", "isch", "ische", "isme", "ist", "isten", "king", "ken", "kelen", "lijk", "lijke", "ling", "loos", "loze", "ment", "mis", "naar", "nen", "ner", "nis", "nissen", "ont", "oor", "over", "pen", "per", "pre", "pro", "ren", "ris", "schap", "schappen", "sel", "sen", "sis", "sta", "ste", "sten", "ster", "tel", "tie", "ties", "ten", "ter", "teren", "toe", "tje", "tjes", "uit", "ven", "ver", "vin", "voor", "voort", "zaam", "zame", "achtig", "achtige", "mede", "mee", "met", "min", "bij", "binnen", "buiten", "boven", "onder", "tegen", "terug", "tot", "tussen", "weer", "weder", "daar", "hier", "waar", "samen", "vast", "vrij", "open", "los", "mag", "kan", "kun", "wil", "dat", "dit", "die", "hun", "hen", "men", "ons"]
-)
-"""Endings, prefixes and little words that only look like a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ class Splitter:
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words with the parts they are cut into."""
     no_parts: frozenset[str] = frozenset()
-    """Words that are never a part, besides those above."""
+    """Endings, prefixes and little words that only look like a part."""
     _cuts: dict[str, _Cut | None] = field(default_factory=dict)
 
     def parts(self, word: str) -> tuple[Part, ...]:
@@ -96,7 +91,7 @@ class Splitter:
 
     def _weight(self, part: str) -> float:
         """How good a part is by itself: 0 when it is none."""
-        if len(part) < SHORTEST_PART or part in NO_PARTS or part in self.no_parts:
+        if len(part) < SHORTEST_PART or part in self.no_parts:
             return 0.0
         count = self.counts.get(part, 0) or (OWN_COUNT if self.is_own(part) else 0)
         return log(count) if count >= LEAST_COUNTS.get(len(part), 1) else 0.0

@@ -139,7 +139,11 @@ def _organisation(rows: Rows, one: Organisation) -> Searchable:
     found = Found(
         "organisatie", organisation_address(one.id), one.name, one.text or "", dutch.capital(note)
     )
-    texts = {Place.TITLE: one.name, Place.DESCRIPTION: one.text or "", Place.FEATURES: one.short or ""}
+    texts = {
+        Place.TITLE: one.name,
+        Place.DESCRIPTION: one.text or "",
+        Place.FEATURES: one.short or "",
+    }
     return Searchable(found, texts)
 
 

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.search.analysis import Analysis, analyse
 from inkoopkring.views.search.compounds import Part
 from inkoopkring.views.search.documents import KINDS, Found
 from inkoopkring.views.search.lexicon import Family
 from inkoopkring.views.search.postings import Posting, packed, unpacked
-from inkoopkring.views.search.settings import Match, Settings
+from inkoopkring.views.search.settings import Settings
 from inkoopkring.views.search.synonyms import Concept
 
 _LENGTH_STEP, _FIRST_LENGTH, _LONGEST = 10, ord("#"), 56
@@ -35,7 +37,9 @@ def write_index(rows: Rows, settings: Settings | None = None) -> bytes:
         "verwant": made.lexicon.kin,
         "vindplaatsen": _packed_words(made),
         "begrippen": [concept.forms for concept in made.concepts],
-        "begripplaatsen": " ".join(packed(made.concept_postings[n]) for n in range(len(made.concepts))),
+        "begripplaatsen": " ".join(
+            packed(made.concept_postings[n]) for n in range(len(made.concepts))
+        ),
         "schrijfwijzen": made.spellings,
         "lengtes": "".join(map(_length_code, made.lengths)),
         "soorten": [[kind, KINDS[kind]] for kind in kinds],
@@ -89,6 +93,12 @@ def _found_data(found: Found, kinds: Sequence[str], choices: Sequence[str]) -> l
     ]
 
 
+def _found(values: Sequence[Any], kinds: Sequence[str], choices: Sequence[str]) -> Found:
+    kind, address, title, description, note, colour, chosen = values
+    chosen_names = tuple(choices[number] for number in chosen)
+    return Found(kinds[kind], address, title, description, note, colour, chosen_names)
+
+
 @dataclass(frozen=True)
 class SearchIndex:
     """An opened index. Families and documents go by their number."""
@@ -98,11 +108,7 @@ class SearchIndex:
     @cached_property
     def settings(self) -> Settings:
         """The numbers of the ranking."""
-        values = dict(self.data["instellingen"])
-        match = values.pop("match")
-        plain = {key: tuple(v) if isinstance(v, list) else v for key, v in values.items()}
-        typo = tuple(match.pop("typo"))
-        return Settings(match=Match(typo=typo, **match), **plain)
+        return TypeAdapter(Settings).validate_python(self.data["instellingen"])
 
     @cached_property
     def skipped(self) -> frozenset[str]:
@@ -157,6 +163,15 @@ class SearchIndex:
         )
 
     @cached_property
+    def concepts_of(self) -> Mapping[int | str, tuple[int, ...]]:
+        """The concepts that a family stands for by itself."""
+        found: dict[int | str, list[int]] = {}
+        for phrase, number in self.phrases:
+            if len(phrase) == 1:
+                found.setdefault(phrase[0], []).append(number)
+        return {family: tuple(numbers) for family, numbers in found.items()}
+
+    @cached_property
     def endings(self) -> tuple[str, ...]:
         """What may come off an unknown word, the shortest first."""
         return tuple(sorted(self.settings.endings.split(" "), key=lambda end: (len(end), end)))
@@ -201,10 +216,7 @@ class SearchIndex:
     def documents(self) -> tuple[Found, ...]:
         kinds = [kind for kind, _ in self.data["soorten"]]
         choices = [choice for choice, _ in self.data["keuzes"]]
-        return tuple(
-            Found(kinds[kind], *texts, tuple(choices[number] for number in chosen))
-            for kind, *texts, chosen in self.data["stukken"]
-        )
+        return tuple(_found(values, kinds, choices) for values in self.data["stukken"])
 
     def spelling(self, word: str) -> str:
         """A word as people write it: `mki` as MKI."""

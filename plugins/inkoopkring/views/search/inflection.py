@@ -7,7 +7,7 @@ add to what a word finds.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import snowballstemmer
 
@@ -16,49 +16,50 @@ from inkoopkring.views.search.dictionary import Dictionary
 ALIKE = 4
 """So many first letters kin must share, or all letters of the shorter word."""
 
-def families(words: Iterable[str], dictionary: Dictionary) -> dict[str, tuple[str, ...]]:
-    """The words by base form; a base is in its own family only when the site uses it."""
+
+def families(bases: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The words by base, both sorted; `bases` gives the base of each word."""
     found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
-        found[dictionary.lemma(word)].append(word)
-    return {base: tuple(members) for base, members in sorted(found.items())}
+    for word in sorted(bases):
+        found[bases[word]].append(word)
+    return {base: tuple(found[base]) for base in sorted(found)}
 
 
 def other_forms(
     bases: Iterable[str], known: Iterable[str], dictionary: Dictionary
 ) -> dict[str, tuple[str, ...]]:
-    """Forms that someone may type although the site does not use them, by base."""
-    wanted, used = set(bases), set(known)
+    """Forms that someone may type although the site does not have them, the commonest first."""
+    wanted, had = set(bases), set(known)
     found: dict[str, list[str]] = defaultdict(list)
-    for word, base in sorted(dictionary.lemmas.items()):
-        if base in wanted and word not in used:
+    for word, base in dictionary.lemmas.items():
+        if base in wanted and word not in had:
             found[base].append(word)
-    return {base: tuple(forms) for base, forms in found.items()}
+    counts = dictionary.counts
+    return {
+        base: tuple(sorted(forms, key=lambda form: (-counts.get(form, 0), form)))
+        for base, forms in found.items()
+    }
 
 
-def kin(
-    bases: Iterable[str], apart: Mapping[str, frozenset[str]]
-) -> tuple[tuple[str, ...], ...]:
+def kin(bases: Iterable[str], apart: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], ...]:
     """Groups of bases with the same stem. `apart` says which bases never go together."""
     stemmer = snowballstemmer.stemmer("dutch")
     by_stem: dict[str, list[str]] = defaultdict(list)
     for base in sorted(bases):
-        if not base.isdigit():
+        if base.isalpha():
             by_stem[stemmer.stemWord(base)].append(base)
     groups = (group for same in by_stem.values() for group in _alike(same, apart))
     return tuple(sorted(group for group in groups if len(group) > 1))
 
 
-def _alike(
-    bases: list[str], apart: Mapping[str, frozenset[str]]
-) -> Iterable[tuple[str, ...]]:
+def _alike(bases: list[str], apart: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
     """Split bases with one stem into groups that begin alike; the shortest of each leads."""
     groups: list[list[str]] = []
     for base in sorted(bases, key=lambda word: (len(word), word)):
         for group in groups:
-            lead = group[0]
-            shared = min(ALIKE, len(lead))
-            if lead[:shared] == base[:shared] and not apart.get(base, frozenset()) & set(group):
+            shared = min(ALIKE, len(group[0]))
+            is_alike = group[0][:shared] == base[:shared]
+            if is_alike and not apart.get(base, frozenset()) & set(group):
                 group.append(base)
                 break
         else:

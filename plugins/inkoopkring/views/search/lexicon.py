@@ -5,7 +5,7 @@ families of one stem know each other. All of it is worked out once, over the wor
 site; the index stores it, and nobody needs a dictionary to search.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inkoopkring.views.search.compounds import Part, Splitter
@@ -24,11 +24,21 @@ class Family:
     used: tuple[str, ...]
     others: tuple[str, ...]
     parts: tuple[Part, ...]
+    """The parts in a row, then what is inside or around them."""
 
     @property
     def name(self) -> str:
         """The form that stands for the family; its parts are counted in this one."""
         return (self.used or self.others)[0]
+
+    @property
+    def direct_parts(self) -> tuple[Part, ...]:
+        """The parts that follow one another."""
+        found: list[Part] = []
+        for part in self.parts:
+            if not found or part.start >= found[-1].end:
+                found.append(part)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +48,19 @@ class Lexicon:
     families: tuple[Family, ...]
     kin: tuple[tuple[int, ...], ...]
 
+    @property
+    def family_of(self) -> dict[str, int]:
+        """Every known word to its family."""
+        return {
+            word: number
+            for number, family in enumerate(self.families)
+            for word in (*family.used, *family.others)
+        }
 
-def lexicon(used: Iterable[str], extra: Iterable[str], names: Iterable[str], rules: Rules) -> Lexicon:
+
+def lexicon(
+    used: Iterable[str], extra: Iterable[str], names: Iterable[str], rules: Rules
+) -> Lexicon:
     """Work out a lexicon.
 
     `used` are the words of the texts; `extra` are words that only synonyms have; `names` are
@@ -55,16 +76,15 @@ def lexicon(used: Iterable[str], extra: Iterable[str], names: Iterable[str], rul
         given=rules.given,
         no_parts=rules.no_parts,
     )
-    by_base = families(known, dictionary)
-    parts = {base: _parts(members, words, splitter) for base, members in by_base.items()}
-    part_words = {
-        word for base, cut in parts.items() for word in _part_words(by_base[base], words, cut)
+    cuts = {
+        word: (*parts, *_inside(word, parts, splitter)) for word, parts in _cuts(known, splitter)
     }
-    by_base = families(known | part_words, dictionary)
-    forms = other_forms(by_base, known | part_words, dictionary)
+    known |= {word[part.start : part.end] for word, parts in cuts.items() for part in parts}
+    bases = {word: _base(word, cuts.get(word, ()), dictionary) for word in known}
+    forms = other_forms(bases.values(), known, dictionary)
     made = {
-        base: _family(base, members, words, forms.get(base, ()), parts.get(base, ()), dictionary)
-        for base, members in by_base.items()
+        base: _family(base, members, words, cuts, forms.get(base, ()))
+        for base, members in families(bases).items()
     }
     order = sorted(made, key=lambda base: made[base].name)
     number = {base: index for index, base in enumerate(order)}
@@ -72,33 +92,36 @@ def lexicon(used: Iterable[str], extra: Iterable[str], names: Iterable[str], rul
     return Lexicon(tuple(made[base] for base in order), tuple(groups))
 
 
+def _cuts(known: Iterable[str], splitter: Splitter) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    """The words that come apart, with all their parts."""
+    for word in known:
+        if parts := splitter.parts(word):
+            yield word, (*parts, *_inside(word, parts, splitter))
+
+
+def _base(word: str, parts: Sequence[Part], dictionary: Dictionary) -> str:
+    """The base form; of a compound that no dictionary has, that of its last part."""
+    if word in dictionary.lemmas or not parts:
+        return dictionary.lemma(word)
+    start = max(part.start for part in parts if part.end == len(word))
+    return word[:start] + dictionary.lemma(word[start:])
+
+
 def _family(
     base: str,
     members: Sequence[str],
     words: set[str],
+    cuts: Mapping[str, tuple[Part, ...]],
     forms: Sequence[str],
-    parts: tuple[Part, ...],
-    dictionary: Dictionary,
 ) -> Family:
     used = tuple(word for word in members if word in words)
     others = [word for word in members if word not in words]
-    if base not in members:
-        others.append(base)
-    common = sorted(forms, key=lambda form: (-dictionary.counts.get(form, 0), form))
-    others += [form for form in common[:MOST_FORMS] if form != base]
-    return Family(used, tuple(dict.fromkeys(others)), parts)
+    others += [form for form in (base, *forms[:MOST_FORMS]) if form not in members]
+    name = (used or tuple(others))[0]
+    return Family(used, tuple(dict.fromkeys(others)), cuts.get(name, ()))
 
 
-def _parts(members: Sequence[str], words: set[str], splitter: Splitter) -> tuple[Part, ...]:
-    """How a family comes apart, counted in the form that stands for it; deeper cuts too."""
-    name = next((word for word in members if word in words), members[0])
-    parts = splitter.parts(name)
-    if not parts:
-        return ()
-    return (*parts, *_wholes(name, parts, splitter))
-
-
-def _wholes(word: str, parts: Sequence[Part], splitter: Splitter) -> Iterator[Part]:
+def _inside(word: str, parts: Sequence[Part], splitter: Splitter) -> Iterator[Part]:
     """Compounds inside a compound: `straatsteen` in `betonstraatsteen`, and its own parts."""
     for part in parts:
         inner = splitter.parts(word[part.start : part.end])
@@ -108,12 +131,3 @@ def _wholes(word: str, parts: Sequence[Part], splitter: Splitter) -> Iterator[Pa
             start, end = parts[first].start, parts[last].end
             if (end - start) < len(word) and splitter.is_own(word[start:end]):
                 yield Part(start, end)
-
-
-def _part_words(
-    members: Sequence[str], words: set[str], parts: Iterable[Part]
-) -> Iterator[str]:
-    name = next((word for word in members if word in words), members[0])
-    for part in parts:
-        yield name[part.start : part.end]
-

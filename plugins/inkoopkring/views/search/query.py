@@ -23,6 +23,7 @@ class How(StrEnum):
     SYNONYM = "synoniem"
     KIN = "verwant"
     PART = "deel"
+    WHOLE = "delen"
     BEGINNING = "begin"
     GUESS = "uitgang"
     TYPO = "tikfout"
@@ -43,6 +44,8 @@ class Sought:
 
     typed: str
     options: dict[str | int, Option] = field(default_factory=dict)
+    whole: tuple["Sought", ...] = ()
+    """For a compound its parts: a document with all of them counts as well."""
 
     def add(self, source: str | int, weight: float, how: How) -> None:
         """Let a source count, unless it already counts for more."""
@@ -65,18 +68,18 @@ def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
         reader = _Reader(index, word, is_open)
         for sought in [reader.exact()] if is_exact else reader.read():
             for concept in said.get(at, ()):
-                sought.add(concept, index.settings.match.synonym, How.SYNONYM)
+                reader.synonyms(sought, concept, 1.0)
             found.setdefault(sought.typed, sought)
     return tuple(found.values())
 
 
 def _said(index: SearchIndex, typed: list[str]) -> dict[int, list[int]]:
-    """The concepts in a query, by the place of each word of theirs."""
+    """The concepts that a query says in more than one word, by the place of each word."""
     line = [index.family_of.get(word, word) for word in typed]
     found: dict[int, list[int]] = {}
     for sought, concept in index.phrases:
         for at in range(len(line) - len(sought) + 1):
-            if tuple(line[at : at + len(sought)]) == sought:
+            if len(sought) > 1 and tuple(line[at : at + len(sought)]) == sought:
                 for place in range(at, at + len(sought)):
                     found.setdefault(place, []).append(concept)
     return found
@@ -101,11 +104,11 @@ class _Reader:
         sought = Sought(self.word)
         match = self.index.settings.match
         if self.word in self.index.family_of:
-            self._known(sought, self.word, 1.0, How.WORD)
+            self._stands_for(sought, self.word, 1.0, How.WORD)
             if self.is_open:
                 self._beginnings(sought)
         elif (base := self._without_ending()) is not None:
-            self._known(sought, base, match.guess, How.GUESS)
+            self._stands_for(sought, base, match.guess, How.GUESS)
         elif self._beginnings(sought):
             pass
         elif pair := self._cut():
@@ -114,8 +117,15 @@ class _Reader:
             return
         else:
             for word, away in self._typos():
-                self._known(sought, word, match.typo[away - 1], How.TYPO)
+                self._stands_for(sought, word, match.typo[away - 1], How.TYPO)
         yield sought
+
+    def _stands_for(self, sought: Sought, word: str, weight: float, how: How) -> None:
+        """A known word, other words for the same, and its parts together."""
+        self._known(sought, word, weight, how)
+        self._synonyms_of(sought, word, weight)
+        if not sought.whole:
+            sought.whole = self._whole(word)
 
     def _known(self, sought: Sought, word: str, weight: float, how: How) -> None:
         """Everything that a known word stands for."""
@@ -126,10 +136,35 @@ class _Reader:
                 sought.add(form, weight, how)
             else:
                 sought.add(form, weight * match.form, How.FORM if how is How.WORD else how)
+        is_other = how in (How.SYNONYM, How.TYPO, How.GUESS, How.WHOLE)
         for other in index.kin.get(number, ()):
-            self._used(sought, other, weight * match.kin, How.KIN)
+            self._used(sought, other, weight * match.kin, how if is_other else How.KIN)
         for other in index.compounds.get(number, ()):
             self._used(sought, other, weight * match.part, How.PART)
+
+    def synonyms(self, sought: Sought, concept: int, weight: float) -> None:
+        """Other words for the same, with their forms and compounds."""
+        weight *= self.index.settings.match.synonym
+        sought.add(concept, weight, How.SYNONYM)
+        for phrase in self.index.concepts[concept].phrases:
+            if len(phrase) == 1 and phrase[0] in self.index.family_of:
+                self._known(sought, phrase[0], weight, How.SYNONYM)
+
+    def _synonyms_of(self, sought: Sought, word: str, weight: float) -> None:
+        for concept in self.index.concepts_of.get(self.index.family_of[word], ()):
+            self.synonyms(sought, concept, weight)
+
+    def _whole(self, compound: str) -> tuple[Sought, ...]:
+        """The parts of a compound, each as a word to look for."""
+        family = self.index.families[self.index.family_of[compound]]
+        found = []
+        for part in family.direct_parts:
+            word = family.name[part.start : part.end]
+            sought = Sought(word)
+            self._known(sought, word, 1.0, How.WHOLE)
+            self._synonyms_of(sought, word, 1.0)
+            found.append(sought)
+        return tuple(found)
 
     def _used(self, sought: Sought, family: int, weight: float, how: How) -> None:
         for form in self.index.families[family].used:

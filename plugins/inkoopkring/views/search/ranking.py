@@ -16,6 +16,7 @@ from inkoopkring.views.search.postings import Posting
 from inkoopkring.views.search.query import Option, Sought, read_query
 from inkoopkring.views.search.settings import Place
 
+MAIN_KIND = "case"
 DIGITS = 9
 """Scores that agree in so many decimals are the same; then the order of the index decides."""
 
@@ -100,7 +101,8 @@ def _ordered(
     for document, score in scores.items():
         if covered[document] >= least:
             coverage = covered[document] / whole
-            kind = settings.kinds.get(index.documents[document].kind, 1.0)
+            is_case = index.documents[document].kind == MAIN_KIND
+            kind = 1.0 if is_case else settings.other_kinds
             total = score * coverage**settings.coverage * kind
             found.append(Result(document, round(total, DIGITS), coverage, kind))
     return tuple(sorted(found, key=lambda result: (-result.score, result.document)))
@@ -120,12 +122,27 @@ def _places(index: SearchIndex, sought: Sought) -> dict[int, list[float]]:
         for posting in _postings(index, option):
             best = found.setdefault(posting.document, [0.0] * len(Place))
             for place in range(Place.TEXT):
-                if posting.places >> place & 1 and option.weight > best[place]:
-                    best[place] = option.weight
+                if posting.has(Place(place)):
+                    best[place] = max(best[place], option.weight)
             text = option.weight * counts[posting.count]
-            if text > best[Place.TEXT]:
-                best[Place.TEXT] = text
+            best[Place.TEXT] = max(best[Place.TEXT], text)
+    if sought.whole:
+        _add_wholes(index, sought, found)
     return found
+
+
+def _add_wholes(index: SearchIndex, sought: Sought, found: dict[int, list[float]]) -> None:
+    """Let documents with all parts of a compound count: each place as its parts on average."""
+    parts = [_places(index, part) for part in sought.whole]
+    for document in parts[0]:
+        if all(document in part for part in parts):
+            best = found.setdefault(document, [0.0] * len(Place))
+            for place in range(len(Place)):
+                total = 0.0
+                for part in parts:
+                    total += part[document][place]
+                weight = index.settings.match.whole * total / len(parts)
+                best[place] = max(best[place], weight)
 
 
 def _fit(index: SearchIndex, document: int, best: Sequence[float]) -> float:
@@ -145,9 +162,7 @@ def _rarity(index: SearchIndex, count: int) -> float:
     return log(1 + (len(index.documents) - count + 0.5) / (count + 0.5))
 
 
-def _reasons(
-    index: SearchIndex, sought: Sought, document: int
-) -> Iterator[tuple[Option, Posting]]:
+def _reasons(index: SearchIndex, sought: Sought, document: int) -> Iterator[tuple[Option, Posting]]:
     """The words of a document that count for a typed word, best first."""
     options = sorted(sought.options.values(), key=lambda o: (-o.weight, str(o.source)))
     for option in options:

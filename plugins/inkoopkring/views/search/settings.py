@@ -4,7 +4,6 @@ They go into the index, so the browser and the terminal rank with the same ones.
 `/zoeken/uitleg/` says in plain words what they do.
 """
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 
@@ -33,6 +32,8 @@ class Match:
     """A word of the same stem: aanbesteden and aanbesteding."""
     part: float = 0.5
     """A longer word with this word in it. With counts up to 3 never as good as the word itself."""
+    whole: float = 0.4
+    """Not the compound that was typed, but all of its parts."""
     beginning: float = 0.4
     """A word that begins with what was typed."""
     guess: float = 0.8
@@ -58,8 +59,8 @@ class Settings:
     least_coverage: float = 0.45
     """A document with a smaller share than this of what the best one has is left out."""
     match: Match = field(default_factory=Match)
-    kinds: Mapping[str, float] = field(default_factory=lambda: {"case": 1.0})
-    """What each kind of document counts for; 1 for a kind that is not here."""
+    other_kinds: float = 0.6
+    """What anything but a case counts for: people come here for cases."""
     most_beginnings: int = 40
     """No more than this many words that begin with what was typed."""
     shortest_beginning: int = 2

@@ -13,12 +13,7 @@ def distance(left: str, right: str, most: int) -> int:
                 current[column - 1] + 1,
                 last[column - 1] + (letter != other),
             )
-            if (
-                row > 1
-                and column > 1
-                and letter == right[column - 2]
-                and left[row - 2] == other
-            ):
+            if row > 1 and column > 1 and letter == right[column - 2] and left[row - 2] == other:
                 steps = min(steps, before[column - 2] + 1)
             current.append(steps)
         if min(current) > most:
