@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -45,11 +46,16 @@ def codes_in_code() -> Iterator[tuple[str, str]]:
                     yield first.value, f"{path.relative_to(PACKAGES)}:{node.lineno}"
 
 
-def modules() -> Iterator[tuple[Path, ast.Module]]:
-    for package in ("inkoopkring", "inkoopkring_mkdocs"):
-        for path in sorted((PACKAGES / package).rglob("*.py")):
-            if "node_modules" not in path.parts:
-                yield path, ast.parse(path.read_text("utf-8"))
+@cache
+def modules() -> tuple[tuple[Path, ast.Module], ...]:
+    """Every module of both packages, parsed."""
+    paths = (PACKAGES / "inkoopkring", PACKAGES / "inkoopkring_mkdocs")
+    return tuple(
+        (path, ast.parse(path.read_text("utf-8")))
+        for package in paths
+        for path in sorted(package.rglob("*.py"))
+        if "node_modules" not in path.parts
+    )
 
 
 def _called(function: ast.expr) -> str:

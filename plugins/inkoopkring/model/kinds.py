@@ -21,6 +21,7 @@ SITE_ADDRESSES = frozenset(
     {
         *("/cases/", "/themas/", "/stappen/", "/regios/", "/organisaties/", "/bijeenkomsten/"),
         *("/belemmeringen/", "/begrippen/", "/inspiratie/", "/elders/", "/zoeken/"),
+        "/zoeken/uitleg/",
         "/abonneren/feeds/",
         *("/meedoen/nieuw/", "/meedoen/controles/", "/meedoen/velden/"),
         *("/vergelijken/", "/data/"),

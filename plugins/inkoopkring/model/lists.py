@@ -6,6 +6,8 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from inkoopkring.model.fields import (
+    Day,
+    EntryName,
     Line,
     ListId,
     Part,
@@ -187,6 +189,26 @@ class CpvEntry(Item):
         return self.name
 
 
+class LedgerLine(Item):
+    """One item that readers of a feed have had: its name in the feeds must never change."""
+
+    id: EntryName = field(
+        "id", "Stuk", "Soort en kenmerk van het stuk.", "case/amersfoort-betonbestrating"
+    )
+    since: Day = field("sinds", "Sinds", "De dag waarop het verscheen.", "2026-11-22")
+    gone: Line | None = field(
+        "vervallen",
+        "Vervallen",
+        "Waarom dit stuk er niet meer is, of een andere naam heeft gekregen.",
+        "Samengevoegd met de case over natuursteen.",
+        None,
+    )
+
+    @property
+    def label(self) -> str:
+        return self.id
+
+
 class SearchRule(Item):
     """Something the search gets wrong by itself, put right, and why."""
 
@@ -251,5 +273,6 @@ LISTS: dict[str, type[Item]] = {
     "reeksen": Series,
     "cpv": CpvEntry,
     "zoeken": SearchRule,
+    "grootboek": LedgerLine,
 }
 """File name in `content/lijsten/` (without `.yml`) to the model of its items."""

@@ -22,7 +22,9 @@ from inkoopkring.reading.sources import SourceFile
 _HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?$)", re.MULTILINE | re.DOTALL)
 _ODD_SPACE = "[\u00a0\u2007\u202f]"
 _PLAIN_LINE = re.compile(r"^(?P<key>[ ]*(?:- )*[\w-]+: +)(?P<value>[^\s'\"|>\[{#&*!].*)$")
-_BLOCK_SCALAR = re.compile(r"^(?P<indent>[ ]*)(?:- )*[\w-]+:[ ]+[|>][+-]?\d?[ ]*(?:#.*)?$")
+_BLOCK_SCALAR = re.compile(
+    r"^(?P<indent>[ ]*)(?:-[ ]+)*(?:[\w-]+:[ ]+|(?<=[ ]))[|>][+-]?\d?[ ]*(?:#.*)?$"
+)
 _NEEDS_QUOTES = re.compile(r":(?: |$)| #|^[@`%]")
 _DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _TOP_KEY = re.compile(r"^[\w-]+:")
@@ -145,7 +147,8 @@ def _mend_keys(path: PurePosixPath, model: type[Entry], head: str) -> str:
         near = difflib.get_close_matches(key.lower(), list(known), n=2, cutoff=0.8)
         if len(near) == 1 and (*location[:-1], near[0]) not in block.keys:
             changes.append((place, key, near[0]))
-    return _replaced(head, changes, lambda: _parsed(path, _apply(head, changes)) is not None)
+    mended = _replaced(head, changes, lambda: _parsed(path, _apply(head, changes)) is not None)
+    return mended if mended == head else _mend_keys(path, model, mended)  # now look inside those
 
 
 def _mend_dates(path: PurePosixPath, model: type[Entry], head: str) -> str:
