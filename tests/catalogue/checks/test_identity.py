@@ -68,6 +68,19 @@ def test_no_page_can_take_an_address_of_the_site(address: str) -> None:
     assert dict(found.details)["eerder"] == "de site zelf"
 
 
+@pytest.mark.parametrize("name", ["pagina", "thema", "stap", "regio", "r", "ambitie"])
+def test_no_case_can_take_the_place_of_lists_of_cases(name: str) -> None:
+    (found,) = found_by(check, {f"cases/{name}.md": case_text(id=name)})
+    assert (found.code, dict(found.details)["eerder"]) == ("adres-bezet", "de site zelf")
+
+
+@pytest.mark.parametrize("address", ["/cases/thema/gww/", "/cases/pagina/2/"])
+def test_an_old_address_cannot_be_a_list_of_cases(address: str) -> None:
+    changes = {"cases/tweede.md": case_text(id="tweede", oude_adressen=[address])}
+    (found,) = found_by(check, changes)
+    assert (found.code, found.field) == ("adres-bezet", "oude_adressen")
+
+
 def test_a_file_and_a_folder_cannot_share_an_address() -> None:
     changes = {
         "content/paginas/hoe.md": page_text(id="een"),

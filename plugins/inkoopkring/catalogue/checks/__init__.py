@@ -13,6 +13,7 @@ from inkoopkring.catalogue.checks import (
     ambition,
     identity,
     language,
+    ledger,
     links,
     pictures,
     privacy,
@@ -37,6 +38,7 @@ CHECKS = (
     privacy.check,
     language.check,
     upkeep.check,
+    ledger.check,
     acceptance.check,
 )
 

@@ -14,7 +14,7 @@ MAX_WORDS = 30
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?:\s*\[bron [^\]]*\])*\s+(?=[A-ZÀ-Ý'\"“‘(\[])|\n\s*\n|\n(?=\s*[-*#>|\d])"
 )
-_WORD = re.compile(r"[\wÀ-ÿ’'-]+")
+_WORD = re.compile(r"\w[\w’'-]*")
 _ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9&]{1,6}(?![\w])")
 _COMMON = frozenset(
     {

@@ -25,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
         picture = getattr(document.entry, "picture", None)
         if picture:
             place = document.place(("afbeelding", "bestand"))
-            yield from _file(world, document, place, picture.file)
+            yield from _file(world, document, place, picture.file, "afbeelding.bestand")
             if picture.licence not in LICENCES:
                 where = document.place(("afbeelding", "licentie"))
                 yield problem(
@@ -37,21 +37,23 @@ def check(world: World) -> Iterator[Problem]:
                 )
 
 
-def _file(world: World, document: Document, place: Place, target: str) -> Iterator[Problem]:
+def _file(
+    world: World, document: Document, place: Place, target: str, field: str = ""
+) -> Iterator[Problem]:
     try:
         parts = urlsplit(target)
     except ValueError:
-        yield problem("link-adres", place, waarde=target)
+        yield problem("link-adres", place, field, waarde=target)
         return
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
-        yield problem("afbeelding-van-elders", place, waarde=target)
+        yield problem("afbeelding-van-elders", place, field, waarde=target)
         return
     name = unquote(parts.path)
     path = world.root / posixpath.normpath(posixpath.join(str(document.path.parent), name))
     if not name.lower().endswith(FORMATS):
-        yield problem("afbeelding-vorm", place, waarde=name, keuzes=", ".join(FORMATS))
+        yield problem("afbeelding-vorm", place, field, waarde=name, keuzes=", ".join(FORMATS))
     elif not path.is_file() or not path.resolve().is_relative_to(world.root.resolve()):
-        yield problem("afbeelding-ontbreekt", place, waarde=name)
+        yield problem("afbeelding-ontbreekt", place, field, waarde=name)
     elif path.stat().st_size > MAX_BYTES:
         size, limit = path.stat().st_size // 1000, MAX_BYTES // 1000
-        yield problem("afbeelding-te-groot", place, waarde=name, lengte=size, grens=limit)
+        yield problem("afbeelding-te-groot", place, field, waarde=name, lengte=size, grens=limit)

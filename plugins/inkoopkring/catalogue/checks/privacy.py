@@ -23,25 +23,30 @@ ROLE_ADDRESSES = frozenset(
 )
 _BSN_LENGTH = 9
 _URL = re.compile(r"https?://[^\s<>)\]\"']+")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
-    r"(?<![\w.,/-])(?:(?:(?:\+31|0031)[\s-]*(?:\(0\))?|0)(?:[\s()-]*\d){9}"
-    r"|06(?:[\s()./–-]*\d){8})(?![\d-])"
+    r"(?<![\w.,/-])\(?(?:(?:(?:\+31|0031)[ -]?(?:\(0\))?|0)(?:[\s()-]{0,3}\d){9}"
+    r"|06(?:[\s()./–-]{0,3}\d){8})(?![\d-])"
 )
 _NINE_DIGITS = re.compile(r"(?<![\w.,/-])\d{4}\.?\d{2}\.?\d{3}(?![\w,-]|\.\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
-_SUSPECT = re.compile(r"@|\d(?:[\s()./–-]*\d){8}|[A-Z]{2}\d{2} ?[A-Z0-9]{4}")
+_SUSPECT = re.compile(r"@|\d(?:[\s()./–-]{0,3}\d){8}|[A-Z]{2}\d{2} ?[A-Z0-9]{4}")
 """What every one of the patterns above needs: texts without it need no closer look."""
-_PARTICLES = r"(?:(?:van|de|der|den|ten|ter|te|het|'t|in|op|el|al|von|la|le)\s+){0,3}"
-_SURNAME = r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
-_TITLED = re.compile(
-    r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Dd]hr\.|[Mm]w\.|[Dd]e heer|[Dd]rs\.|[Ii]ng\.|[Ii]r\.|"
-    r"[Pp]rof\.|[Dd]r\.)\s+(?:[A-Z]\.\s?)*" + _PARTICLES + _SURNAME
+_SURNAME = (
+    r"(?:(?:[Vv]an|[Dd]e[rn]?|[Tt]en|[Tt]er|[Tt]e|[Hh]et|'t|in|op|el|al|von|la|le)\s+){0,3}"
+    r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
 )
-_INITIALS = re.compile(
-    r"\b(?!(?:B\.V|N\.V|C\.V|U\.A|V\.O\.F)\.)(?:[A-Z]\.){1,4}\s?" + _PARTICLES + _SURNAME
+_TITLE = (
+    r"(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|"
+    r"(?:[Mm]evr|[Dd]hr|[Mm]w|[Dd]rs|[Ii]ng|[Ii]r|[Mm]r|[Pp]rof|[Dd]r)\.)"
 )
-_FULL_NAME = re.compile(r"\b([A-Z][a-zë]+(?:-[A-Z][a-zë]+)?)\s+(" + _PARTICLES + _SURNAME + ")")
+_COMPANY = r"(?:B\.V|N\.V|C\.V|U\.A|V\.O\.F)\."
+_NAMES = (
+    re.compile(rf"\b(?:{_TITLE}\s+)+(?:[A-Z]\.\s?)*{_SURNAME}"),
+    re.compile(rf"(?<![A-Z]\.)\b(?!{_COMPANY})(?:[A-Z]\.){{1,4}}\s?{_SURNAME}"),
+)
+_FULL_NAME = re.compile(rf"\b(?=(([A-Z][a-zë]+)(?:-[A-Z][a-zë]+)?\s+{_SURNAME}))")
+"""Two names in a row, without taking up room: `Volgens Jan de Vries` holds two such spots."""
 
 Found = tuple[int, str, str]
 """Where it starts, the code of the problem, and what it is."""
@@ -96,13 +101,22 @@ def _look(text: str) -> Iterator[Found]:
 
 
 def _look_with_names(text: str) -> Iterator[Found]:
+    """The same, and everything that looks like a name; of names that overlap only the first."""
     yield from _look(text)
-    for pattern in (_TITLED, _INITIALS):
+    end = 0
+    for start, name in sorted(_names(text)):
+        if start >= end:
+            yield start, "persoonsnaam", name
+            end = start + len(name)
+
+
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    for pattern in _NAMES:
         for match in pattern.finditer(text):
-            yield match.start(), "persoonsnaam", match.group()
+            yield match.start(), match.group()
     for match in _FULL_NAME.finditer(text):
-        if match[1].split("-")[0] in first_names():
-            yield match.start(), "persoonsnaam", match.group()
+        if match[2] in first_names():
+            yield match.start(), match[1]
 
 
 def is_bsn(text: str) -> bool:

@@ -1,0 +1,96 @@
+"""What feeds have shown stays, under the same name, unless the ledger says why."""
+
+import pytest
+
+from builders import case_text, digest_text
+from inkoopkring.catalogue.checks.ledger import check
+from worlds import Changes, found_by, said
+
+LEDGER = "content/lijsten/grootboek.yml"
+CASE = "cases/eerste-case.md"
+EDITION = "content/inspiratie/2026-11.md"
+LINES = """\
+- id: case/eerste-case
+  sinds: 2026-11-20
+- id: inspiratie/inspiratie-2026-11
+  sinds: 2026-11-20
+"""
+
+
+def found(changes: Changes, lines: str = LINES) -> list[str]:
+    return said(found_by(check, {LEDGER: lines, **changes}))
+
+
+def test_the_small_world_is_in_order() -> None:
+    assert found({}) == []
+
+
+def test_without_a_ledger_nothing_is_asked() -> None:
+    assert found_by(check, {CASE: None}) == []
+
+
+def test_what_is_not_in_the_ledger_is_no_problem() -> None:
+    assert found({"cases/x.md": case_text(id="x")}) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({CASE: None}, f"{LEDGER}:1:7 grootboek-weg case/eerste-case"),
+        (
+            {CASE: None, "cases/x.md": case_text(id="x")},
+            f"{LEDGER}:1:7 grootboek-weg case/eerste-case",
+        ),
+        (
+            {EDITION: digest_text(id="editie-een")},
+            f"{LEDGER}:3:7 grootboek-weg inspiratie/inspiratie-2026-11",
+        ),
+    ],
+    ids=["deleted", "renamed with another id", "another id"],
+)
+def test_what_is_gone_is_reported_in_the_ledger(changes: Changes, problem: str) -> None:
+    assert found(changes) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"status": "concept"}, "grootboek-verborgen"),
+        ({"date": "2026-11-24"}, "grootboek-verborgen"),
+        ({"date": "2025-12-31"}, "grootboek-jaar"),
+    ],
+)
+def test_what_is_hidden_or_named_anew_is_reported_at_the_entry(
+    values: dict[str, str], code: str
+) -> None:
+    (problem,) = found_by(check, {LEDGER: LINES, CASE: case_text(**values)})
+    assert (problem.code, problem.place.path) == (code, CASE)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"title": "Een heel andere titel"},
+        {"status": "gearchiveerd"},
+        {"date": "2026-01-01"},
+        {"themas": ["gww"], "regio": "utrecht"},
+    ],
+)
+def test_what_keeps_its_name_may_change(values: dict[str, object]) -> None:
+    assert found({CASE: case_text(**values)}) == []
+
+
+def test_moving_a_file_is_no_problem() -> None:
+    assert found({CASE: None, "cases/eerste-case/index.md": case_text()}) == []
+
+
+def test_a_reason_settles_it() -> None:
+    lines = LINES.replace("\n- id: insp", "\n  vervallen: Stond dubbel.\n- id: insp")
+    assert found({CASE: None}, lines) == []
+
+
+@pytest.mark.parametrize(("gone", "name"), [(CASE, "eerste-case"), (EDITION, "2026-11")])
+def test_a_file_that_cannot_be_read_is_not_reported_twice(gone: str, name: str) -> None:
+    changes = {LEDGER: LINES, gone: None}
+    assert len(found_by(check, changes)) == 1
+    assert found_by(check, changes, broken=[name]) == []
