@@ -23,9 +23,6 @@ def shipped_files() -> Iterator[tuple[str, Path]]:
         yield f"assets/fonts/{family}-LICENSE.txt", _existing(fonts / family / "LICENSE")
     for name, path in font_files(fonts):
         yield f"assets/fonts/{name}", path
-    minisearch = _MODULES / "minisearch"
-    yield "assets/js/minisearch.js", _existing(minisearch / "dist" / "es" / "index.js")
-    yield "assets/js/minisearch-LICENSE.txt", _existing(minisearch / "LICENSE.txt")
 
 
 def card_fonts() -> tuple[bytes, bytes]:

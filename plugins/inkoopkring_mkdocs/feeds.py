@@ -47,7 +47,8 @@ class FeedsPlugin(BasePlugin[FeedsConfig]):
             site_name=config.site_name,
             description=config.site_description or "",
         )
-        write_files(config, feed_files(plan, settings, lambda page: self._item(page, settings)))
+        for place, data in feed_files(plan, settings, lambda page: self._item(page, settings)):
+            write_files(config, {place: data})
         write_files(config, calendar_files(plan.rows.catalogue, settings))
         write_files(config, mail_files(plan, settings, lambda page: self._mail(page, settings)))
 

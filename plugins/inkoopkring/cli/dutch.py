@@ -4,6 +4,7 @@ Click offers translation through compiled catalogues, which a project would have
 and ship. The few words that our commands can show are said here instead.
 """
 
+import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -151,7 +152,10 @@ def _no_such_option(error: click.NoSuchOption) -> str:
 
 
 def _no_such_command(error: NoSuchCommand) -> str:
-    return f"De opdracht {error.command_name} bestaat niet.{_near(error.possibilities)}"
+    group = error.ctx.command if error.ctx else None
+    names = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
+    near = _near(difflib.get_close_matches(error.command_name, names))
+    return f"De opdracht {error.command_name} bestaat niet.{near}"
 
 
 def _missing(error: click.MissingParameter) -> str:

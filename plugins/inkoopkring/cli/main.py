@@ -9,6 +9,7 @@ _MODULES = {
     "new": "inkoopkring.cli.new:new",
     "digest": "inkoopkring.cli.digest:digest",
     "mail": "inkoopkring.cli.mail:mail",
+    "grootboek": "inkoopkring.cli.ledger:ledger",
     "schema": "inkoopkring.cli.schema:write_schemas",
 }
 

@@ -1,19 +1,22 @@
 """`inkoopkring new`: a file to begin with, filled in as far as you want."""
 
-import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
-from inkoopkring.model import KINDS, kind_named
+from inkoopkring.model import KINDS, Kind, kind_named
 from inkoopkring.model.shapes import shapes
+from inkoopkring.problems import Problem
 from inkoopkring.reading.body import anchor_of
+from inkoopkring.reading.parsing import parse_document
+from inkoopkring.reading.sources import SourceFile
 from inkoopkring.views.starting_files import starting_file
 
 _ASKED = ("title", "description")
+_LONGEST_ID = 80
 
 
 @click.command(cls=DutchCommand)
@@ -32,28 +35,62 @@ def new(kind: str, title: str | None, slug: str | None) -> None:
     \b
       inkoopkring new case
       inkoopkring new case "Oude tegels terug in nieuwe tegels"
-      inkoopkring new bijeenkomst "Overleg over de MKI" --id rcio-2026-12
+      inkoopkring new bijeenkomst "Overleg over de MKI" --id overleg-mki
     """
     chosen = kind_named(kind)
     values = {"title": title} if title else {}
-    if sys.stdin.isatty():
+    if is_terminal():
         for key in _ASKED:
             if key not in values:
-                shape = shapes(chosen.model)[key]
-                click.echo(shape.help)
-                values[key] = click.prompt(shape.label)
-    name = slug or anchor_of(values.get("title", f"nieuwe-{kind}"))
-    values["id"] = name
-    day = today()
+                values[key] = _ask(chosen, key)
+    values["id"] = slug or _short(anchor_of(values.get("title", f"nieuwe-{kind}")))
     if kind == "inspiratie":
-        values["maand"] = name = f"{day:%Y-%m}"
-    if kind == "bijeenkomst" and not re.match(r"\d{4}", name):
-        values["date"] = f"{day:%Y-%m-%d}"
-        name = f"{values['date']}-{name}"
-    path = find_root(Path.cwd()) / chosen.folder / f"{name}.md"
-    if path.exists():
-        raise click.ClickException(f"Het bestand {path.name} bestaat al. Kies een andere titel.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(starting_file(chosen, values, day), encoding="utf-8")
-    click.echo(f"Gemaakt: {chosen.folder}/{name}.md")
-    click.echo("Vul het in en draai daarna: inkoopkring check")
+        values["maand"] = f"{today():%Y-%m}"
+    path = chosen.folder / f"{_file_name(chosen, values)}.md"
+    text = starting_file(chosen, values, today())
+    for found in _problems(path, text):
+        raise click.ClickException(f"{found.message} {found.help}")
+    full = find_root(Path.cwd()) / path
+    if full.exists():
+        raise click.ClickException(
+            f"Het bestand {path} bestaat al. Open dat, of kies een ander kenmerk."
+        )
+    full.parent.mkdir(parents=True, exist_ok=True)
+    full.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"Gemaakt: {path}")
+    click.echo(f"Vul het in en draai daarna: inkoopkring check {path}")
+
+
+def is_terminal() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty()
+
+
+def _ask(kind: Kind, key: str) -> str:
+    """Ask for one field until the answer is right."""
+    shape = shapes(kind.model)[key]
+    click.echo(shape.help)
+    while True:
+        answer = str(click.prompt(shape.label))
+        text = starting_file(kind, {"id": "x", key: answer}, today())
+        found = next(
+            (one for one in _problems(kind.folder / "x.md", text) if one.field == key), None
+        )
+        if found is None:
+            return answer
+        click.echo(f"{found.message} {found.help}")
+
+
+def _problems(path: PurePosixPath, text: str) -> list[Problem]:
+    return parse_document(SourceFile(path, text))[1]
+
+
+def _file_name(kind: Kind, values: dict[str, str]) -> str:
+    """The name of the file: the id, behind the day for a meeting; the month for an edition."""
+    if kind.name == "bijeenkomst":
+        return f"{today()}-{values['id']}"
+    return values.get("maand", values["id"])
+
+
+def _short(id: str) -> str:
+    return id[:_LONGEST_ID].rstrip("-")

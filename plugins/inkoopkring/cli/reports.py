@@ -116,7 +116,7 @@ def _block(found: Problem, root: Path) -> str:
     lines = [f"{head} {severity} ({found.code})", *_excerpt(found, root)]
     lines += [f"  {found.message}", f"  {found.help}"]
     example = explanation(found.code).right.split("\n")
-    lines += [f"  Zo kan het: {example[0]}", *(f"              {line}" for line in example[1:])]
+    lines += [f"  Voorbeeld: {example[0]}", *(f"             {line}" for line in example[1:])]
     return "\n".join([*lines, f"  Uitleg: {explanation_url(found.code)}"])
 
 

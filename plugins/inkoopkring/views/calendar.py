@@ -4,19 +4,18 @@ The only module that knows icalendar. The time zone is our own definition with r
 rules, so that it stays right after 2037, where the definition that the library makes ends.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import Meeting
-from inkoopkring.model.lists import Series
 from inkoopkring.model.vocabulary import MeetingStanding
+from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 from inkoopkring.views.syndication.items import FeedSettings
 
 ZONE = "Europe/Amsterdam"
-ALL_MEETINGS = "bijeenkomsten/agenda.ics"
 _DEFAULT_LENGTH = timedelta(hours=2)
 _STANDINGS = {
     MeetingStanding.PLANNED: "CONFIRMED",
@@ -27,42 +26,15 @@ _STANDINGS = {
 
 
 def calendar_files(catalogue: Catalogue, settings: FeedSettings) -> dict[str, bytes]:
-    """Every calendar by its place in the site: all meetings, per series, per region, each one."""
-    meetings = [meeting for meeting in catalogue.meetings if meeting.day]
-    files = {ALL_MEETINGS: _calendar(catalogue, meetings, settings.site_name, settings)}
-    for series in catalogue.listed(Series, "reeksen").values():
-        own = [meeting for meeting in meetings if meeting.series == series.id]
-        place = series_calendar(series.id)
-        files[place] = _calendar(catalogue, own, series.name, settings)
-    for region in catalogue.regions:
-        own = [meeting for meeting in meetings if meeting.region == region.id]
-        if own:
-            name = f"{settings.site_name}: {region.name}"
-            files[region_calendar(region.id)] = _calendar(catalogue, own, name, settings)
-    for meeting in meetings:
-        place = meeting_calendar(catalogue.address(meeting.id))
-        files[place] = _calendar(catalogue, [meeting], meeting.title, settings)
-    return files
+    """Every calendar by its place in the site."""
+    return {
+        outline.address.lstrip("/"): _calendar(catalogue, outline, settings)
+        for outline in calendar_outline(catalogue)
+    }
 
 
-def series_calendar(id: str) -> str:
-    """Where the calendar of a series stands."""
-    return f"bijeenkomsten/{id}.ics"
-
-
-def region_calendar(id: str) -> str:
-    """Where the calendar of a region stands."""
-    return f"regios/{id}/agenda.ics"
-
-
-def meeting_calendar(address: str) -> str:
-    """Where the calendar with one meeting stands, given the address of its page."""
-    return f"{address.strip('/')}/afspraak.ics"
-
-
-def _calendar(
-    catalogue: Catalogue, meetings: Iterable[Meeting], name: str, settings: FeedSettings
-) -> bytes:
+def _calendar(catalogue: Catalogue, outline: CalendarOutline, settings: FeedSettings) -> bytes:
+    name = f"{settings.site_name}: {outline.title}" if outline.is_lasting else outline.title
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{settings.site_name}//{settings.authority}//NL")
@@ -70,7 +42,7 @@ def _calendar(
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", ZONE)
     calendar.add_component(_time_zone())
-    for meeting in sorted(meetings, key=lambda one: (one.sort_date, one.id)):
+    for meeting in sorted(outline.meetings, key=lambda one: (one.sort_date, one.id)):
         calendar.add_component(_event(catalogue, meeting, settings))
     return bytes(calendar.to_ical())
 

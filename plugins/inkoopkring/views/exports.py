@@ -5,13 +5,13 @@ from typing import Any
 
 from inkoopkring.model import LISTS, CaseStudy
 from inkoopkring.model.shapes import references
-from inkoopkring.reading.body import Body, plain
 from inkoopkring.views.case_list import CaseList
 from inkoopkring.views.case_table import LICENCE, case_table
 from inkoopkring.views.comparison import comparison_data
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.schemas import schemas
+from inkoopkring.views.search.index import write_index
 from inkoopkring.views.site_plan import SitePlan
 
 
@@ -29,7 +29,7 @@ def export_files(plan: SitePlan, site_url: str) -> dict[str, bytes]:
     files["data/cases.csv"] = case_table(plan.rows, site_url)
     files |= _screen_files(plan.rows)
     files |= {place: _json(made) for place, made in schemas(site_url).items()}
-    files["data/zoeken.json"] = _json(search_documents(plan), indent=None)
+    files["data/zoeken.json"] = write_index(plan.rows)
     return files
 
 
@@ -58,23 +58,6 @@ def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:
         if place and reference.target not in LISTS and id not in catalogue.by_id:
             data[str(key)].remove(id)
     return {"adres": catalogue.address(case.id), "licentie": LICENCE, **data}
-
-
-def search_documents(plan: SitePlan) -> list[dict[str, str]]:
-    """What the search page looks through: every public entry, its words and where it is."""
-    return [
-        {
-            "id": document.id,
-            "address": document.address,
-            "kind": document.kind.name,
-            "title": document.entry.title,
-            "description": document.entry.description,
-            "text": " ".join(plain(Body(document.body).prose).split()),
-            "words": " ".join(document.entry.tags),
-        }
-        for document in plan.rows.catalogue.documents
-        if document.entry.status.value == "gepubliceerd"
-    ]
 
 
 def _json(data: object, indent: int | None = 2) -> bytes:

@@ -8,7 +8,7 @@ attribute lists and link targets could still carry script.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import markdown
 import nh3
@@ -76,6 +76,8 @@ _TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ALIGN = re.compile(r' style="text-align: ?(left|right|center);?"')
 _TAG = re.compile(r"<[^>]+>")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
+_BLANK = re.compile(r"[\x00-\x20]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +99,9 @@ def _parser() -> markdown.Markdown:
 
 def render(text: str, resolve: LinkResolver) -> Prose:
     """Render Markdown. `resolve` turns every link and picture into the address to follow."""
-    parser = _parser()
-    parser.reset()
-    html = _ALIGN.sub(r' class="uitlijning-\1"', parser.convert(text))
-    html = nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        attribute_filter=_attribute,
+    html = _TARGET.sub(
+        lambda m: f"{m[1]}{_escaped(resolve(_unescaped(m[2])))}{m[3]}", _safe_html(text)
     )
-    html = _TARGET.sub(lambda m: f"{m[1]}{_escaped(resolve(_unescaped(m[2])))}{m[3]}", html)
     html = _TABLE.sub(
         r'<div class="ik-schuif" tabindex="0" role="region" aria-label="Tabel">'
         r"<table>\1</table></div>",
@@ -119,6 +112,22 @@ def render(text: str, resolve: LinkResolver) -> Prose:
     return Prose(html, tuple(headings))
 
 
+@lru_cache(maxsize=4096)
+def _safe_html(text: str) -> str:
+    """Markdown as safe HTML with its links as written. Kept: pages and feeds both ask for it."""
+    parser = _parser()
+    parser.reset()
+    html = _ALIGN.sub(r' class="uitlijning-\1"', parser.convert(text))
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        attribute_filter=_attribute,
+    )
+
+
 def plain_text(html: str) -> str:
     """The words of rendered HTML, for descriptions and the search index."""
     text = _unescaped(_TAG.sub(" ", html))
@@ -126,8 +135,10 @@ def plain_text(html: str) -> str:
 
 
 def _attribute(_tag: str, name: str, value: str) -> str | None:
-    """Drop ids and classes that could pose as ours or as the theme's."""
+    """Drop ids and classes that could pose as ours or as the theme's, and pictures of others."""
     if name == "id" and value.startswith("__"):
+        return None
+    if name == "src" and _ELSEWHERE.match(_BLANK.sub("", value)):
         return None
     if name == "class":
         kept = [c for c in value.split() if not c.startswith(("md-", "ik-", "js-"))]

@@ -5,9 +5,10 @@ whatever generator is in use; it adds no page and leaves none out.
 """
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -28,6 +29,7 @@ from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views import index_pages as index
 from inkoopkring.views import kind_pages as kinds
+from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 from inkoopkring.views.case_list import CaseList, case_list_page
 from inkoopkring.views.case_page import case_page
 from inkoopkring.views.comparison import comparison_page
@@ -37,6 +39,7 @@ from inkoopkring.views.manual_pages import checks_page, fields_page, start_page
 from inkoopkring.views.open_data import open_data_page
 from inkoopkring.views.prose import Prose, render
 from inkoopkring.views.rows import Rows, organisation_address
+from inkoopkring.views.search.pages import explanation_page, search_page
 
 AddressOf = Callable[[str], str]
 """From an address counted from the root of the site to the one a reader follows."""
@@ -168,7 +171,14 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
         "lists/zoeken.html",
         "Zoeken",
         "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina's.",
-        lambda _rows: None,
+        search_page,
+    ),
+    (
+        "/zoeken/uitleg/",
+        "lists/zoekuitleg.html",
+        "Hoe zoeken werkt",
+        "Waar de zoekfunctie in kijkt, welke woorden meetellen en wat bovenaan komt.",
+        explanation_page,
     ),
     (
         "/abonneren/feeds/",
@@ -223,6 +233,16 @@ class SitePlan:
     redirects: tuple[Redirect, ...]
     pictures: tuple[PlacedPicture, ...]
     rows: Rows
+
+    @cached_property
+    def feeds(self) -> Mapping[str, str]:
+        """The titles of the feeds, by the address of the page that each belongs to."""
+        return {feed.address: feed.title for feed in outline(self.rows)}
+
+    @cached_property
+    def calendars(self) -> Mapping[str, CalendarOutline]:
+        """The calendars, by the page or part of a page that each belongs to."""
+        return {one.page: one for one in calendar_outline(self.rows.catalogue)}
 
 
 def site_plan(rows: Rows) -> SitePlan:

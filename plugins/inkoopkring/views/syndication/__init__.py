@@ -1,8 +1,10 @@
 """Feeds: items made once, gathered into channels, written in every format."""
 
+from collections.abc import Iterator
+
 from inkoopkring.views.site_plan import SitePlan
 from inkoopkring.views.syndication.channels import Channel, channels
-from inkoopkring.views.syndication.formats import channel_files
+from inkoopkring.views.syndication.formats import FORMATS, channel_files, written_items
 from inkoopkring.views.syndication.items import FeedItem, FeedSettings, RenderItem, guid
 from inkoopkring.views.syndication.opml import OPML, opml
 
@@ -16,9 +18,16 @@ __all__ = [
 ]
 
 
-def feed_files(plan: SitePlan, settings: FeedSettings, render: RenderItem) -> dict[str, bytes]:
-    """Every feed file by its place in the site."""
-    files = {OPML: opml(plan.rows, settings)}
-    for channel in channels(plan, settings, render):
-        files |= channel_files(channel, settings)
-    return files
+def feed_files(
+    plan: SitePlan, settings: FeedSettings, render: RenderItem
+) -> Iterator[tuple[str, bytes]]:
+    """Every feed file with its place in the site, one by one: together they are large.
+
+    An item that stands in several feeds is written once for each format.
+    """
+    made = tuple(channels(plan, settings, render))
+    items = {item.guid: item for channel in made for item in channel.items}
+    written = {name: written_items(items.values(), name) for name in FORMATS}
+    yield OPML, opml(plan.rows, settings)
+    for channel in made:
+        yield from channel_files(channel, settings, written)

@@ -1,6 +1,8 @@
 """A channel as RSS 2.0, Atom and JSON Feed 1.1. The only module that knows feedgen."""
 
 import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -11,6 +13,16 @@ from inkoopkring.views.syndication.channels import Channel
 from inkoopkring.views.syndication.items import FeedItem, FeedSettings, noon
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
+FORMATS = (RSS, ATOM)
+"""The formats that are XML."""
+WrittenItems = Mapping[str, bytes]
+"""Items as XML, by their permanent name."""
+_PARTS = {
+    RSS: re.compile(rb" *<item>.*?</item>\n", re.DOTALL),
+    ATOM: re.compile(rb" *<entry>.*?</entry>\n", re.DOTALL),
+}
+"""An item in a file: what it says is escaped, so no text can look like its end."""
+_ENDS = {RSS: b"  </channel>", ATOM: b"</feed>"}
 _TYPES = {RSS: "application/rss+xml", ATOM: "application/atom+xml"}
 _FIRST_DAY = noon(date(2026, 11, 23))
 """When the site began: what an empty feed says of itself."""
@@ -28,15 +40,34 @@ class FeedFile:
     is_archive: bool
 
 
-def channel_files(channel: Channel, settings: FeedSettings) -> dict[str, bytes]:
-    """Every file of one channel by its place in the site."""
-    files = {
-        file.place: _written(file, name, channel, settings)
-        for name in (RSS, ATOM)
-        for file in _files(channel, name)
-    }
-    files[f"{channel.folder}/{JSON_FEED}"] = _json_feed(channel, settings)
-    return files
+def channel_files(
+    channel: Channel, settings: FeedSettings, written: Mapping[str, WrittenItems]
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of one channel with its place in the site; `written` has the items by format."""
+    for name in FORMATS:
+        for file in _files(channel, name):
+            items = b"".join(written[name][item.guid] for item in file.items)
+            head = _head(file, name, channel, settings)
+            before, end, after = head.rpartition(_ENDS[name])
+            yield file.place, before + items + end + after
+    yield f"{channel.folder}/{JSON_FEED}", _json_feed(channel, settings)
+
+
+def written_items(items: Iterable[FeedItem], name: str) -> WrittenItems:
+    """Every item in the format `name`, ready to stand in a feed."""
+    feed = FeedGenerator()
+    feed.load_extension("dc", atom=False)
+    feed.id("-")
+    feed.title("-")
+    feed.description("-")
+    feed.link(href="-")
+    feed.updated(_FIRST_DAY)
+    items = tuple(items)
+    for item in items:
+        _add(feed, item, name)
+    made = feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True)
+    parts = _PARTS[name].findall(made)
+    return {item.guid: part for item, part in zip(items, parts, strict=True)}
 
 
 def archive_place(channel: Channel, number: int, name: str) -> str:
@@ -59,30 +90,28 @@ def _files(channel: Channel, name: str) -> list[FeedFile]:
     return [*files, FeedFile(f"{channel.folder}/{name}", channel.current, before, is_archive=False)]
 
 
-def _written(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -> bytes:
-    feed = _head(file, name, channel, settings)
-    for item in file.items:
-        entry = feed.add_entry(order="append")
-        entry.id(item.guid)
-        entry.title(item.title)
-        entry.link(href=item.url)
-        entry.published(item.published)
-        entry.updated(item.updated)
-        entry.category([{"term": word} for word in item.categories])
-        if name == RSS:
-            entry.guid(item.guid, permalink=False)
-            entry.description(item.summary)
-        else:
-            entry.summary(item.summary)
-        entry.content(item.html, type="html")
-    made = bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
+def _add(feed: FeedGenerator, item: FeedItem, name: str) -> None:
+    entry = feed.add_entry(order="append")
+    entry.id(item.guid)
+    entry.title(item.title)
+    entry.link(href=item.url)
+    entry.published(item.published)
+    entry.updated(item.updated)
+    entry.category([{"term": word} for word in item.categories])
     if name == RSS:
-        made = _with_links(made, _archive_links(file, name, channel, settings))
-    return _with_style(made, settings.site_url)
+        entry.guid(item.guid, permalink=False)
+        entry.description(item.summary)
+        entry.dc.dc_creator(list(item.authors))
+    else:
+        entry.summary(item.summary)
+        entry.author([{"name": author} for author in item.authors])
+    entry.content(item.html, type="html")
 
 
-def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -> FeedGenerator:
+def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -> bytes:
+    """A whole file but for its items."""
     feed = FeedGenerator()
+    feed.load_extension("dc", atom=False)
     page = settings.site_url + channel.address
     own = f"{settings.site_url}/{file.place}"
     feed.id(f"tag:{settings.authority},2026:feed/{file.place}")
@@ -101,7 +130,10 @@ def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -
         for rel, href in _archive_links(file, name, channel, settings):
             feed.link(href=href, rel=rel, type=_TYPES[name])
     feed.link(href=page, rel="alternate", type="text/html")
-    return feed
+    made = bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
+    if name == RSS:
+        made = _with_links(made, _archive_links(file, name, channel, settings))
+    return _with_style(made, settings.site_url)
 
 
 def _archive_links(
@@ -152,6 +184,7 @@ def _json_feed(channel: Channel, settings: FeedSettings) -> bytes:
                 "date_published": item.published.isoformat(),
                 "date_modified": item.updated.isoformat(),
                 "tags": list(item.categories),
+                "authors": [{"name": author} for author in item.authors],
                 "language": "nl",
             }
             for item in channel.current

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from inkoopkring.model import CaseStudy, Entry, Obstacle
+from inkoopkring.model.lists import Organisation
 from inkoopkring.views import dutch
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.site_plan import PagePlan
@@ -39,6 +40,8 @@ class FeedItem:
     published: datetime
     updated: datetime
     categories: tuple[str, ...]
+    authors: tuple[str, ...]
+    """The organisations whose story it is; the site itself for what its editors wrote."""
 
 
 def guid(kind: str, id: str, placed_on: date, authority: str) -> str:
@@ -60,12 +63,20 @@ def feed_item(
         published=noon(entry.placed_on),
         updated=noon(page.updated),
         categories=_categories(rows, entry),
+        authors=_clients(rows, entry) or (settings.site_name,),
     )
 
 
 def noon(day: date) -> datetime:
     """A day as a moment: noon UTC, so that it is the same day everywhere in Europe."""
     return datetime.combine(day, time(12), UTC)
+
+
+def _clients(rows: Rows, entry: Entry) -> tuple[str, ...]:
+    if not isinstance(entry, CaseStudy):
+        return ()
+    known = rows.catalogue.listed(Organisation, "organisaties")
+    return tuple(known[id].name for id in entry.clients)
 
 
 def _categories(rows: Rows, entry: Entry) -> tuple[str, ...]:

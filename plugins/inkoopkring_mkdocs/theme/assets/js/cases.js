@@ -94,7 +94,9 @@ function fillForm(chosen) {
 function showCounts(counts) {
   for (const { choice, count } of boxes) {
     const amount = counts.get(choice) ?? 0;
-    count.textContent = number.format(amount);
+    const words = number.format(amount);
+    if (count.textContent === words) continue;
+    count.textContent = words;
     count.closest("label").classList.toggle("ik-vink--nul", amount === 0);
   }
   for (const { control, choice } of options) {

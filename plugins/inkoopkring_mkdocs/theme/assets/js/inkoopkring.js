@@ -59,5 +59,32 @@ document.addEventListener("click", (event) => {
   if (menu?.open && !menu.contains(event.target)) menu.open = false;
 });
 
+// The search window: fetched when somebody asks for it. On the search page there is a field already.
+const searchLink = document.querySelector("[data-zoek]");
+
+function search() {
+  const field = document.querySelector("#zoekblad") && document.querySelector("main .ik-zoek input");
+  if (field) {
+    field.focus();
+    field.select();
+    return;
+  }
+  import("./zoek/venster.js").then(({ open }) => open()).catch(() => location.assign(searchLink.href));
+}
+
+searchLink?.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  search();
+});
+document.addEventListener("keydown", (event) => {
+  const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const isSlash = event.key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (!searchLink || (!isSlash && !isK)) return;
+  event.preventDefault();
+  search();
+});
+
 prefersDark.addEventListener("change", showColours);
 showColours();

@@ -14,16 +14,21 @@ const USUAL = 1 << TEXT;
 const LENGTH_STEP_ZERO = 35;
 
 const split = (text, by) => (text ? text.split(by) : []);
-const byLetters = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+// The text before and after the first sign; all of it when the sign is not there.
+function halves(text, sign) {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
 
 // `paal,palen;paaltje=0-4.4-`: forms in texts, other forms, and the parts of the first.
 function openFamily(line) {
-  const [words, spans = ""] = line.split("=");
-  const [used, others = ""] = words.split(";");
+  const [words, spans] = halves(line, "=");
+  const [used, others] = halves(words, ";");
   const family = { used: split(used, ","), others: split(others, ",") };
   family.name = family.used[0] ?? family.others[0];
   family.parts = split(spans, ".").map((span) => {
-    const [start, end] = span.split("-");
+    const [start, end] = halves(span, "-");
     return [Number(start), end ? Number(end) : family.name.length];
   });
   return family;
@@ -59,7 +64,7 @@ export function unpacked(text) {
 function listed(map, key, value) {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  else if (list[list.length - 1] !== value) list.push(value);
 }
 
 export class Index {
@@ -69,17 +74,20 @@ export class Index {
 
   constructor(data) {
     this.settings = data.instellingen;
-    this.endings = this.settings.endings.split(" ").sort((a, b) => a.length - b.length || byLetters(a, b));
+    this.endings = this.settings.endings.split(" ").sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     this.skipped = new Set(data.overslaan.split(" "));
     this.families = data.families.split("\n").map(openFamily);
     this.familyOf = new Map();
     const postings = data.vindplaatsen.split(" ");
     let at = 0;
     this.families.forEach((family, number) => {
-      for (const word of family.used) this.#packed.set(word, postings[at++]);
-      for (const word of [...family.used, ...family.others]) this.familyOf.set(word, number);
+      for (const word of family.used) {
+        this.#packed.set(word, postings[at++]);
+        this.familyOf.set(word, number);
+      }
+      for (const word of family.others) this.familyOf.set(word, number);
     });
-    this.words = [...this.familyOf.keys()].sort(byLetters);
+    this.words = [...this.familyOf.keys()].sort();
     this.#openRelations(data);
     this.#packedConcepts = data.begripplaatsen.split(" ");
     this.spellings = data.schrijfwijzen;

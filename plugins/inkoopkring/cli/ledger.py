@@ -1,0 +1,36 @@
+"""`inkoopkring grootboek`: notes what stands in the feeds, so that none of it can get lost."""
+
+from pathlib import Path
+
+import click
+
+from inkoopkring.catalogue import load
+from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.project import find_root, today
+from inkoopkring.views.ledger import LEDGER, completed
+from inkoopkring.views.rows import Rows
+
+
+@click.command("grootboek", cls=DutchCommand)
+def ledger() -> None:
+    """Zet in het grootboek wat er nieuw in de feeds staat.
+
+    Wat in het grootboek staat, mag niet meer zomaar verdwijnen of een andere naam krijgen: de
+    controle let daarop. Zo ziet niemand een oud bericht opnieuw als nieuw.
+
+    Voorbeeld:
+
+    \b
+      inkoopkring grootboek
+    """
+    root, day = find_root(Path.cwd()), today()
+    path = root / LEDGER
+    before = path.read_text("utf-8") if path.exists() else ""
+    after = completed(before, Rows(load(root, day).published(day)))
+    if after == before:
+        click.echo("Het grootboek is al compleet.")
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(after, encoding="utf-8")
+    new = after.count("\n- id: ") - before.count("\n- id: ")
+    click.echo(f"Toegevoegd aan {LEDGER}: {new}")

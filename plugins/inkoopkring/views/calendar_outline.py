@@ -1,0 +1,44 @@
+"""Which calendars there are: all meetings, those of a region or series, and each one alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inkoopkring.catalogue.catalogue import Catalogue
+from inkoopkring.model import Meeting
+from inkoopkring.model.lists import Series
+
+AGENDA = "/bijeenkomsten/"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarOutline:
+    """One calendar: its title, its file, the page or part of a page it belongs to, its meetings."""
+
+    title: str
+    address: str
+    page: str
+    meetings: tuple[Meeting, ...]
+    is_lasting: bool = True
+    """Whether one subscribes to it, since meetings come and go; the others hold one meeting."""
+
+
+def calendar_outline(catalogue: Catalogue) -> Iterator[CalendarOutline]:
+    """Every calendar; meetings of which the day is not known are in none.
+
+    A series or region without meetings has one too: who subscribes gets the first meeting.
+    """
+    meetings = tuple(meeting for meeting in catalogue.meetings if meeting.day)
+    yield CalendarOutline("Alle bijeenkomsten", f"{AGENDA}agenda.ics", AGENDA, meetings)
+    for region in catalogue.regions:
+        page = catalogue.address(region.id)
+        own = tuple(meeting for meeting in meetings if meeting.region == region.id)
+        yield CalendarOutline(region.name, f"{page}agenda.ics", page, own)
+    for series in catalogue.listed(Series, "reeksen").values():
+        page = f"{AGENDA}#reeks-{series.id}"
+        own = tuple(meeting for meeting in meetings if meeting.series == series.id)
+        yield CalendarOutline(series.name, f"{AGENDA}{series.id}.ics", page, own)
+    for meeting in meetings:
+        page = catalogue.address(meeting.id)
+        yield CalendarOutline(
+            meeting.title, f"{page}afspraak.ics", page, (meeting,), is_lasting=False
+        )
