@@ -26,7 +26,7 @@ from inkoopkring.reading.parsing import Document
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
-_LINKED = ("plugins", "hooks")
+_PACKAGES = "plugins/inkoopkring_mkdocs/browser/node_modules"
 _MANY: Mapping[str, str] = {
     "opdrachtgevers": "organisaties",
     "themas": "thema",
@@ -61,12 +61,11 @@ def generate(folder: Path, amount: int) -> None:
 
 
 def copy_project(folder: Path) -> None:
-    """The real project in `folder`: its texts copied, its code linked to."""
-    folder.mkdir(parents=True)
-    for name in ("content", "cases"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in _LINKED:
-        (folder / name).symlink_to(ROOT / name)
+    """The real project in `folder`: texts and code copied, so that its cache is its own too."""
+    ignored = shutil.ignore_patterns("node_modules", "__pycache__")
+    for name in ("content", "cases", "hooks", "plugins"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    (folder / _PACKAGES).symlink_to(ROOT / _PACKAGES)
     shutil.copy(ROOT / "mkdocs.yml", folder)
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser_setup import LAUNCH_ARGS, NOT_FOUND, browser_path
 from built_site import Site, Visit, built_once, served
+from inkoopkring.views.facets import Facets
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +17,12 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[S
     folder = (base if worker_id == "master" else base.parent) / "browser" / "site"
     with served(built_once(folder)) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def facets(site: Site) -> Facets:
+    """What every case of the real site can be chosen by."""
+    return Facets(site.plan.rows)
 
 
 @pytest.fixture(scope="session")

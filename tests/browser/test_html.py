@@ -9,8 +9,18 @@ import pytest
 from built_site import ROOT, TEMPLATES, Site
 
 CHECKER = ROOT / "plugins/inkoopkring_mkdocs/browser/node_modules/vnu-jar/build/dist/vnu.jar"
-EXCEPTIONS: dict[str, str] = {}
-"""What the checker says wrongly, with why that is so."""
+EXCEPTIONS = {
+    "Inline script violates Content Security Policy": (
+        "It means the structured data: a block of data is never run, so a policy does not stop "
+        "it. `test_safety.py` shows that Chromium agrees."
+    ),
+    "role is unnecessary for element": "See the next.",
+    "must not be used on a “t": (
+        "The comparison is a table of which the rows become blocks in a small window. In some "
+        "browsers that takes away what a table is; the roles give it back."
+    ),
+}
+"""What the checker may say, with why it stays as it is."""
 
 pytestmark = pytest.mark.browser
 
@@ -18,11 +28,11 @@ pytestmark = pytest.mark.browser
 def test_every_template_is_valid_html(site: Site) -> None:
     java = shutil.which("java")
     assert java, "this test needs Java; make test installs it"
-    files = [site.file(site.address_of(template)) for template in TEMPLATES]
-    command = [java, "-jar", str(CHECKER), "--format", "json", *map(str, files)]
+    pages = [site.origin + site.address_of(template) for template in TEMPLATES]
+    command = [java, "-jar", str(CHECKER), "--format", "json", *pages]
     said = json.loads(subprocess.run(command, capture_output=True, check=False).stderr)
     found = [
-        f"{one['url'].removeprefix(f'file:{site.folder}')}:{one.get('lastLine')} {one['message']}"
+        f"{one['url'].removeprefix(site.origin)}:{one.get('lastLine')} {one['message']}"
         for one in said["messages"]
         if not any(part in one["message"] for part in EXCEPTIONS)
     ]

@@ -53,7 +53,7 @@ def test_from_home_by_search_to_a_printed_case(visit: Visit, site: Site) -> None
     page.wait_for_url("**/cases/*/")
     assert page.locator("h1").is_visible()
 
-    page.evaluate("window.printed = 0; window.print = () => { printed += 1 }")
+    page.evaluate("() => { window.printed = 0; window.print = () => { printed += 1; }; }")
     tab_to(page, "one.dataset.doe === 'print'")
     page.keyboard.press("Enter")
     assert page.evaluate("printed") == 1
@@ -89,7 +89,7 @@ def term_page(visit: Visit, site: Site) -> Callable[..., Page]:
 
 def test_a_term_explains_itself_and_can_be_put_away(term_page: Callable[..., Page]) -> None:
     page = term_page()
-    text = page.locator(".ik-uitleg:popover-open")
+    text = page.locator(".ik-begriptekst:popover-open")
     page.locator(".ik-begrip").first.focus()
     assert text.is_visible()
     page.keyboard.press("Escape")
@@ -99,7 +99,7 @@ def test_a_term_explains_itself_and_can_be_put_away(term_page: Callable[..., Pag
 
 def test_the_pointer_can_go_to_the_explanation(term_page: Callable[..., Page]) -> None:
     page = term_page()
-    text = page.locator(".ik-uitleg:popover-open")
+    text = page.locator(".ik-begriptekst:popover-open")
     page.locator(".ik-begrip").first.hover()
     text.hover()
     page.wait_for_timeout(400)
@@ -120,7 +120,7 @@ def test_a_first_tap_explains_and_a_second_follows(
     finger.goto(page.url, wait_until="networkidle")
     term = finger.locator(".ik-begrip").first
     term.tap()
-    assert finger.locator(".ik-uitleg:popover-open").is_visible()
+    assert finger.locator(".ik-begriptekst:popover-open").is_visible()
     assert finger.url == page.url
     term.tap()
     finger.wait_for_url("**/begrippen/#*")

@@ -31,6 +31,20 @@ def test_a_figure_in_words(changes: dict[str, str], words: str) -> None:
     assert figure(**changes).words == words
 
 
+@pytest.mark.parametrize(
+    ("changes", "parts"),
+    [
+        ({"kwalificatie": "circa"}, ("circa", "61,4", "%", "")),
+        ({"eenheid": "ton", "waarde": "1800"}, ("", "1.800", "", "ton")),
+        ({"waarde": "2018", "eenheid": "jaar"}, ("", "2018", "", "")),
+        ({"waarde": "1.5", "eenheid": "miljoen euro"}, ("", "€\u00a01,5", "", "miljoen")),
+        ({"waarde": "10", "eenheid": "euro per ton"}, ("", "€\u00a010", "", "per ton")),
+    ],
+)
+def test_a_figure_in_parts(changes: dict[str, str], parts: tuple[str, ...]) -> None:
+    assert figure(**changes).parts == parts
+
+
 def test_a_figure_says_what_it_counts_and_how_sure_it_is() -> None:
     view = figure(stand="geëist")
     assert (view.text, view.standing, view.sources) == ("minder CO2", "geëist", (1,))

@@ -262,3 +262,11 @@ def test_nothing_is_kept_between_texts() -> None:
 
 def test_words_of_rendered_text() -> None:
     assert plain_text("<p>Een &amp;\n<em>twee</em> &lt;drie&gt;</p>") == "Een & twee <drie>"
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["https://example.nl/x.png", "HTTP:x.png", "//example.nl/x.png", "/\\example.nl/x.png"],
+)
+def test_a_picture_of_another_site_is_not_shown(target: str) -> None:
+    assert render(f"![alt]({target})", str).html == '<p><img alt="alt"></p>'

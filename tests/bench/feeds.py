@@ -1,0 +1,40 @@
+"""How long all feeds take: CPU seconds of the plugin that writes them, in a project with cases.
+
+Everything before it is done as in a build, and not counted: in a build every page has been
+made by then, and what pages and feeds share with it.
+
+    python tests/bench/feeds.py PROJECT
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+
+from inkoopkring_mkdocs.catalogue import find_plan
+
+PLUGIN = "inkoopkring/feeds"
+
+
+def report(project: Path) -> float:
+    """The CPU seconds that feeds, calendars and mails of `project` take together."""
+    with tempfile.TemporaryDirectory() as site:
+        config = load_config(str(project / "mkdocs.yml"), site_dir=site)
+        config.plugins.on_startup(command="build", dirty=False)
+        config = config.plugins.on_config(config)
+        config.plugins.on_pre_build(config=config)
+        files = config.plugins.on_files(get_files(config), config=config)
+        config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+        for page in find_plan(config).pages:
+            page.view()
+            page.prose(str)
+        start = time.process_time()
+        config.plugins[PLUGIN].on_post_build(config=config)
+        return time.process_time() - start
+
+
+if __name__ == "__main__":
+    print(report(Path(sys.argv[1])))

@@ -1,0 +1,136 @@
+"""`inkoopkring new`: a file that is right from the start, and never over another."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import TODAY
+from cli.conftest import Run
+from cli.golden_texts import assert_golden
+from inkoopkring.catalogue import load
+from inkoopkring.model import KINDS, kind_named
+from inkoopkring.problems import Severity
+from inkoopkring.reading.parsing import parse_document
+from inkoopkring.reading.sources import SourceFile
+from inkoopkring.views.starting_files import starting_file
+
+REPOSITORY = Path(__file__).parents[2]
+TITLE = "Oude tegels: terug in 'nieuwe' tegels"
+EXPECTED = {
+    "case": "cases/mijn-stuk.md",
+    "thema": "content/themas/mijn-stuk.md",
+    "stap": "content/stappen/mijn-stuk.md",
+    "regio": "content/regios/mijn-stuk.md",
+    "belemmering": "content/belemmeringen/mijn-stuk.md",
+    "bijeenkomst": "content/bijeenkomsten/2026-11-23-mijn-stuk.md",
+    "inspiratie": "content/inspiratie/2026-11.md",
+    "pagina": "content/paginas/mijn-stuk.md",
+}
+
+
+@pytest.fixture
+def beside_the_content(project: Path) -> Path:
+    """The real lists and entries to refer to, without the edition of this month."""
+    for folder in ("content", "cases"):
+        for path in sorted((REPOSITORY / folder).rglob("*")):
+            place = project / path.relative_to(REPOSITORY)
+            if path.is_file() and not place.exists():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.symlink_to(path)
+            elif path.is_file():
+                place.write_bytes(path.read_bytes())
+    (project / EXPECTED["inspiratie"]).unlink()
+    (project / "cases/eerste-case.md").unlink()
+    return project
+
+
+def test_there_is_an_expectation_for_every_kind() -> None:
+    assert set(EXPECTED) == {kind.name for kind in KINDS}
+
+
+def test_every_kind_starts_without_an_error(beside_the_content: Path, run: Run) -> None:
+    for kind, path in EXPECTED.items():
+        result = run("new", kind, TITLE, "--id", "mijn-stuk" if kind == "case" else f"mijn-{kind}")
+        made = path if kind == "case" else path.replace("mijn-stuk", f"mijn-{kind}")
+        assert (result.exit_code, result.stdout.splitlines()[0]) == (0, f"Gemaakt: {made}")
+    found = load(beside_the_content, TODAY, list(map(str, EXPECTED.values()))).problems
+    assert [one for one in found if one.severity is not Severity.ADVICE] == []
+
+
+@pytest.mark.parametrize("kind", EXPECTED)
+def test_a_second_time_refuses(project: Path, run: Run, kind: str) -> None:
+    (project / "content/inspiratie/2026-11.md").unlink()
+    assert run("new", kind, TITLE, "--id", "mijn-stuk").exit_code == 0
+    path = project / EXPECTED[kind]
+    before = path.read_bytes()
+    result = run("new", kind, TITLE, "--id", "mijn-stuk")
+    assert result.exit_code == 1
+    assert f"{EXPECTED[kind]} bestaat al." in result.stderr
+    assert path.read_bytes() == before
+
+
+def test_the_id_comes_from_the_title(project: Path, run: Run) -> None:
+    assert "cases/oude-tegels-cafe.md" in run("new", "case", "Oude tegels: Café").stdout
+    assert "cases/nieuwe-case.md" in run("new", "case").stdout
+    long = "Zeventien lange woorden " * 4
+    (line, _) = run("new", "case", long[:88]).stdout.splitlines()
+    assert len(line.removeprefix("Gemaakt: cases/").removesuffix(".md")) <= 80
+
+
+def test_the_file_as_a_contributor_sees_it(project: Path, run: Run) -> None:
+    run("new", "case", "Oude tegels terug in nieuwe tegels")
+    text = (project / "cases/oude-tegels-terug-in-nieuwe-tegels.md").read_text("utf-8")
+    assert_golden("new-case.md", text)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["Kort"], "`title` is 4 tekens lang; er zijn er minstens 5 nodig."),
+        (["Een goede titel", "--id", "../buiten"], "`../buiten` kan geen kenmerk zijn."),
+        (["Een goede titel", "--id", "Hoofd Letters"], "`Hoofd Letters` kan geen kenmerk zijn."),
+    ],
+)
+def test_what_cannot_be_is_said_before_anything_is_written(
+    project: Path, run: Run, arguments: list[str], said: str
+) -> None:
+    before = sorted(project.rglob("*"))
+    result = run("new", "case", *arguments)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(said)
+    assert sorted(project.rglob("*")) == before
+
+
+class TestTerminal:
+    @pytest.fixture(autouse=True)
+    def _at_a_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Make the command believe that somebody is typing."""
+        monkeypatch.setattr("inkoopkring.cli.new.is_terminal", lambda: True)
+
+    def test_it_asks_until_the_answer_is_right(self, project: Path, run: Run) -> None:
+        good = "Een gemeente laat oude tegels breken en koopt ze terug als nieuwe bestrating."
+        answers = f"Kort\nOude tegels terug in nieuwe tegels\nTe kort.\n{good}\n"
+        result = run("new", "case", input=answers)
+        assert result.exit_code == 0
+        assert_golden("new-vragen.txt", result.stdout)
+        text = (project / "cases/oude-tegels-terug-in-nieuwe-tegels.md").read_text("utf-8")
+        assert good in text
+
+    def test_stopping_halfway_writes_nothing(self, project: Path, run: Run) -> None:
+        before = sorted(project.rglob("*"))
+        result = run("new", "case", input="Oude tegels\n")
+        assert (result.exit_code, result.stderr.strip()) == (1, "Afgebroken.")
+        assert sorted(project.rglob("*")) == before
+
+
+@given(title=st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=5))
+def test_any_title_comes_back_as_it_was_given(title: str) -> None:
+    kind = kind_named("case")
+    text = starting_file(kind, {"id": "x", "title": title}, TODAY)
+    document, problems = parse_document(SourceFile(kind.folder / "x.md", text))
+    if document:
+        assert document.entry.title == title.strip()
+    else:
+        assert {one.field for one in problems} == {"title"}
