@@ -1,5 +1,6 @@
 """The scan of a body: headings, links, sources and HTML, with code left out."""
 
+import re
 import time
 
 import markdown
@@ -84,9 +85,22 @@ class TestHeadings:
         [heading] = Body(line).headings
         assert heading.text == text
 
-    @pytest.mark.parametrize("line", ["####### Zeven", "a ## b", "    ## Code", "\\## Geen"])
+    @pytest.mark.parametrize("line", ["a ## b", "    ## Code", " ## Spatie", "\\## Geen"])
     def test_what_is_no_heading(self, line: str) -> None:
         assert Body(line).headings == ()
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            *("## Kop", "##Kop", "#Kop", "####### Kop", "## Kop ##", "##\tKop", "\\## Kop"),
+            *(" ## Kop", "a ## b", "    ## Kop", "tekst\n## Kop", "## Kop\ntekst"),
+            "```\n## Kop\n```",
+        ],
+    )
+    def test_a_heading_is_what_the_site_makes_one(self, line: str) -> None:
+        html = markdown.markdown(line, extensions=["fenced_code"])
+        made = re.findall(r"<h(\d)>(.*?)</h\d>", html)
+        assert [(str(one.level), one.text) for one in Body(line).headings] == made
 
     def test_a_heading_inside_code_is_none(self) -> None:
         assert Body("```\n## Code\n```\n").headings == ()
@@ -117,9 +131,9 @@ class TestAnchors:
         assert anchor_of(text) == anchor
 
     def test_given_out_once(self) -> None:
-        used: set[str] = set()
+        used: dict[str, int] = {}
         assert [unique_anchor("A", used) for _ in range(3)] == ["a", "a-2", "a-3"]
-        assert used == {"a", "a-2", "a-3"}
+        assert set(used) == {"a", "a-2", "a-3"}
 
 
 class TestLinks:

@@ -15,13 +15,15 @@ from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root
 from inkoopkring.views.mail import MESSAGE
 
+_ACCEPTED = (250, 251)
+
 
 @dataclass(frozen=True, slots=True)
 class Journal:
     """What was sent to whom, on disk before and after each message.
 
-    A line `bezig <adres>` without a `klaar <adres>` after it means that we do not know
-    whether the message left: it is not sent again by itself.
+    A line `bezig <adres>` that nothing follows means that we do not know whether the message
+    left: it is not sent again by itself. What the server refused is tried again next time.
     """
 
     path: Path
@@ -74,18 +76,24 @@ def mail(
     journal = Journal(addresses.with_name(f"{addresses.name}.{month}.verstuurd"))
     states = journal.states()
     unsure = [address for address, state in states.items() if state == "bezig"]
-    done = {address for address, state in states.items() if state == "klaar" or not again}
-    todo = [address for address in _read(addresses) if address not in done]
+    skipped = {"klaar"} if again else {"klaar", "bezig"}
+    todo = [one for one in _read(addresses) if states.get(one) not in skipped]
     host, _, port = smtp.partition(":")
     message = message_from_bytes(path.read_bytes(), policy=SMTP)
     message["From"] = sender
     message["List-Unsubscribe"] = f"<{unsubscribe}>"
-    with smtplib.SMTP(host, int(port or 25)) as server, click.progressbar(todo) as bar:
-        for address in bar:
-            journal.note("bezig", address)
-            _send(server, message, sender, address)
-            journal.note("klaar", address)
-    click.echo(f"Verstuurd: {len(todo)}. Al eerder verstuurd: {len(done) - len(unsure)}.")
+    try:
+        with smtplib.SMTP(host, int(port or 25)) as server, click.progressbar(todo) as bar:
+            refused = [one for one in bar if not _send(server, message, sender, one, journal)]
+    except (OSError, smtplib.SMTPException) as error:
+        raise click.ClickException(
+            f"De mailserver doet niet meer mee ({error}). Draai straks dezelfde opdracht nog eens: "
+            "wie de mail al heeft, krijgt hem niet weer."
+        ) from error
+    before = sum(state == "klaar" for state in states.values())
+    click.echo(f"Verstuurd: {len(todo) - len(refused)}. Al eerder verstuurd: {before}.")
+    if refused:
+        click.echo(f"Geweigerd door de mailserver: {', '.join(refused)}")
     if unsure and not again:
         click.echo(f"Misschien al verstuurd, kijk dit na: {', '.join(unsure)}")
 
@@ -96,7 +104,24 @@ def _read(path: Path) -> Iterator[str]:
     yield from dict.fromkeys(line for line in lines if line and not line.startswith("#"))
 
 
-def _send(server: smtplib.SMTP, message: EmailMessage, sender: str, address: str) -> None:
+def _send(
+    server: smtplib.SMTP, message: EmailMessage, sender: str, address: str, journal: Journal
+) -> bool:
+    """Send to one address and say whether the server took it.
+
+    Only between the last byte and the answer of the server is it unsure whether it left.
+    """
     del message["To"]
     message["To"] = address
-    server.send_message(message, from_addr=sender, to_addrs=[address])
+    server.ehlo_or_helo_if_needed()
+    server.mail(sender)
+    code, _ = server.rcpt(address)
+    if code in _ACCEPTED:
+        journal.note("bezig", address)
+        code, _ = server.data(message.as_bytes())
+    if code in _ACCEPTED:
+        journal.note("klaar", address)
+        return True
+    journal.note("geweigerd", address)
+    server.rset()
+    return False

@@ -11,6 +11,7 @@ _MODULES = {
     "mail": "inkoopkring.cli.mail:mail",
     "grootboek": "inkoopkring.cli.ledger:ledger",
     "schema": "inkoopkring.cli.schema:write_schemas",
+    "search": "inkoopkring.cli.search:search_site",
 }
 
 
@@ -29,4 +30,5 @@ def main() -> None:
       inkoopkring check                     controleer alles
       inkoopkring check cases/mijn-case.md  controleer één bestand
       inkoopkring new case                  begin een nieuwe case
+      inkoopkring search bermmaaisel        zoek, met uitleg: --explain
     """

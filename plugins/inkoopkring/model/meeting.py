@@ -85,7 +85,10 @@ class Meeting(Entry):
     themes: ThemeIds = field("themas", "Thema's", "Waar het over ging.", ["gww"], ())
     steps: StepIds = field("stappen", "Stappen", "Bij welke stap het past.", ["markt"], ())
     standing: MeetingStanding = field(
-        "stand", "Stand", "Gepland, aangekondigd (verloop onbekend), gehouden of geannuleerd.", "gehouden"
+        "stand",
+        "Stand",
+        "Gepland, aangekondigd (verloop onbekend), gehouden of afgezegd.",
+        "gehouden",
     )
     sequence: WholeNumber = field(
         "volgnummer",

@@ -14,7 +14,7 @@ from functools import cached_property
 
 _FENCE = re.compile(r"(`{3,}|~{3,}) *(?:\.?[\w#.+-]*|\{.*\}) *")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+([^\n]*)$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})([^\n]*)$", re.MULTILINE)
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]"
     r"\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
@@ -75,7 +75,7 @@ class Body:
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        used: set[str] = set()
+        used: dict[str, int] = {}
         found = []
         for match in _HEADING.finditer(self._without_fences):
             text = plain(match.group(2).rstrip(" \t").rstrip("#"))
@@ -130,13 +130,16 @@ def anchor_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-") or "kop"
 
 
-def unique_anchor(text: str, used: set[str]) -> str:
-    """The anchor of a heading, with a number behind it when it was given out before."""
+def unique_anchor(text: str, used: dict[str, int]) -> str:
+    """The anchor of a heading, with a number behind it when it was given out before.
+
+    `used` remembers for every anchor given out which number comes next.
+    """
     anchor = base = anchor_of(text)
-    number = 2
     while anchor in used:
-        anchor, number = f"{base}-{number}", number + 1
-    used.add(anchor)
+        used[base] += 1
+        anchor = f"{base}-{used[base]}"
+    used[anchor] = 1
     return anchor
 
 

@@ -1,36 +1,46 @@
 """Mends what can be mended without changing what is said.
 
 Only the block of data is touched; the body and every comment stay byte for byte. Each
-mending is tried on the text and kept only when the result still reads, and reads the same
-but for what was meant to change. Mending twice changes nothing.
+mending is tried and kept only when the block still reads, and reads the same but for what
+was meant to change. Mending twice changes nothing.
 """
 
 import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
-from typing import Any
 
 from inkoopkring.model import Entry, kind_of_path
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
-from inkoopkring.problems import Place
+from inkoopkring.problems import Place, Problem
 from inkoopkring.reading.block import Block
 from inkoopkring.reading.front_matter import HEAD_LIMITS, parse
 from inkoopkring.reading.sources import SourceFile
 
 _HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?$)", re.MULTILINE | re.DOTALL)
 _ODD_SPACE = "[\u00a0\u2007\u202f]"
-_PLAIN_LINE = re.compile(r"^(?P<key>[ ]*(?:- )*[\w-]+: +)(?P<value>[^\s'\"|>\[{#&*!].*)$")
-_BLOCK_SCALAR = re.compile(
-    r"^(?P<indent>[ ]*)(?:-[ ]+)*(?:[\w-]+:[ ]+|(?<=[ ]))[|>][+-]?\d?[ ]*(?:#.*)?$"
+_ODD_INDENT = re.compile(rf"^([ \t]*){_ODD_SPACE}+")
+_ODD_AFTER_SIGN = re.compile(rf"^([ \t]*(?:- +)*(?:[\w-]+:|-)){_ODD_SPACE}+")
+_INDENT = re.compile(r"[ \t]*")
+_PLAIN_LINE = re.compile(
+    r"^(?P<key>(?P<before>[ ]*(?:- +)*)[\w-]+: +)(?P<value>[^\s'\"|>\[{#&*!].*)$"
 )
-_NEEDS_QUOTES = re.compile(r":(?: |$)| #|^[@`%]")
-_DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_NEEDS_QUOTES = re.compile(r":(?: |$)|^[@`%]")
+_BLOCK_TEXT = re.compile(r"^(?P<before>[ ]*(?:- +)*)(?:[\w-]+:[ ]+)?[|>][+\-\d]*[ ]*(?:#.*)?$")
+_OPEN_QUOTE = re.compile(
+    r"^[ ]*(?:- +)*(?:[\w-]+: +)?(?P<quote>['\"])(?!.*(?P=quote)[ ]*(?:#.*)?$)"
+)
+_DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 _TOP_KEY = re.compile(r"^[\w-]+:")
-_UNSURE_DAY = 12
+_LAST_MONTH = 12
+_FIRST = {key: number for number, key in enumerate(("id", "title", "description", "date"))}
 _DATE_KEYS = frozenset(
-    {"date", "datum", "geraadpleegd", "beoordeeld_op", "bevestigd_op", "geplaatst"}
+    {
+        *("date", "datum", "geraadpleegd", "beoordeeld_op", "bevestigd_op", "geplaatst"),
+        *("van", "tot"),
+    }
 )
 
 
@@ -61,54 +71,52 @@ class Mended:
 
 
 def mend(path: PurePosixPath, text: str) -> Mended:
-    """Mend one Markdown file, given its text as it stands on disk (newlines and BOM included)."""
+    """Mend one Markdown file, given its text as it stands on disk (newlines and BOM included).
+
+    A file with two sorts of line ends stays as it is: whoever mends it must choose one.
+    """
     match = _HEAD.match(text)
     kind = kind_of_path(path)
     if not match or kind is None:
         return Mended(path, text, text)
     newline = "\r\n" if "\r\n" in match[2] else "\n"
     head = match[2].replace("\r\n", "\n")
-    head = _mend_characters(head)
-    for step in (_mend_keys, _mend_dates, _mend_order):
+    if "\r" in head or head.replace("\n", newline) != match[2]:
+        return Mended(path, text, text)
+    for step in (_mend_spaces, _mend_quotes, _mend_keys, _mend_dates, _mend_order):
         head = step(path, kind.model, head)
     after = match[1] + head.replace("\n", newline) + text[match.start(3) :]
     return Mended(path, text, after)
 
 
-def _parsed(path: PurePosixPath, head: str) -> Block | None:
-    source = SourceFile(path, f"---\n{head}---\n")
-    block, _ = parse(source, head, 2, HEAD_LIMITS)
-    return block if block and isinstance(block.values, dict) else None
+def _read(path: PurePosixPath, head: str) -> tuple[Block | None, list[Problem]]:
+    block, problems = parse(SourceFile(path, f"---\n{head}---\n"), head, 2, HEAD_LIMITS)
+    return (block if block and isinstance(block.values, dict) else None), problems
 
 
-def _mend_characters(head: str) -> str:
-    """Odd spaces, tabs, trailing spaces, and quotes around texts that need them."""
+def _mend_spaces(path: PurePosixPath, _model: type[Entry], head: str) -> str:
+    """Odd spaces, tabs and trailing spaces around the data, not in long texts."""
     lines = head.split("\n")
-    inside = _block_scalar_lines(lines)
-    mended = [line if i in inside else _mend_line(line) for i, line in enumerate(lines)]
-    return "\n".join(mended)
+    inside = _text_lines(lines)
+    mended = [line if n in inside else _spaced(line) for n, line in enumerate(lines)]
+    after = "\n".join(mended)
+    block, _ = _read(path, head)
+    if block is None:
+        return after
+    again, _ = _read(path, after)
+    return after if again and again.values == block.values else head
 
 
-def _mend_line(line: str) -> str:
-    line = re.sub(rf"^([ \t]*){_ODD_SPACE}+", r"\1 ", line)
-    line = re.sub(rf"^(\s*(?:- )*[\w-]+:|\s*-){_ODD_SPACE}+", r"\1 ", line)
-    indent = re.match(r"[ \t]*", line)
-    if indent and "\t" in indent.group():
-        line = indent.group().replace("\t", "  ") + line[indent.end() :]
-    line = line.rstrip(" \t")
-    match = _PLAIN_LINE.match(line)
-    if match and _NEEDS_QUOTES.search(match["value"]) and not _has_comment(match["value"]):
-        quoted = match["value"].replace("'", "''")
-        return f"{match['key']}'{quoted}'"
-    return line
+def _spaced(line: str) -> str:
+    line = _ODD_INDENT.sub(r"\1 ", line)
+    line = _ODD_AFTER_SIGN.sub(r"\1 ", line)
+    indent = _INDENT.match(line)
+    rest = line[indent.end() :] if indent else line
+    spaces = line[: len(line) - len(rest)].replace("\t", "  ")
+    return spaces + (rest if "#" in rest else rest.rstrip(" \t")) if rest else ""
 
 
-def _has_comment(value: str) -> bool:
-    """Whether ` #` starts a comment, and not a colon the text: then we leave the line alone."""
-    return " #" in value
-
-
-def _block_scalar_lines(lines: list[str]) -> set[int]:
+def _text_lines(lines: list[str]) -> set[int]:
     """The lines inside `|` and `>` texts and quoted texts of more lines: spaces mean something."""
     inside: set[int] = set()
     depth: int | None = None
@@ -119,22 +127,56 @@ def _block_scalar_lines(lines: list[str]) -> set[int]:
             quote = "" if line.rstrip().endswith(quote) else quote
             continue
         if depth is not None:
-            if not line.strip() or len(line) - len(line.lstrip()) > depth:
+            if not line.strip() or len(line) - len(line.lstrip(" ")) > depth:
                 inside.add(number)
                 continue
             depth = None
-        match = _BLOCK_SCALAR.match(line)
-        if match:
-            depth = len(match["indent"])
-        opened = re.match(r"^[ ]*(?:- )*[\w-]+: +(['\"])(?!.*\1[ ]*(?:#.*)?$)", line)
-        if opened:
-            quote = opened[1]
+        text = _BLOCK_TEXT.match(line)
+        opened = _OPEN_QUOTE.match(line)
+        if text:
+            is_item = line.strip().startswith("-") and ":" not in line
+            depth = text["before"].rindex("-") if is_item else len(text["before"])
+        elif opened:
+            inside.add(number)
+            quote = opened["quote"]
     return inside
+
+
+def _mend_quotes(path: PurePosixPath, _model: type[Entry], head: str) -> str:
+    """Quotes around texts that cannot do without, as long as each brings us further."""
+    lines = head.split("\n")
+    inside = _text_lines(lines)
+    _, problems = _read(path, head)
+    for number, line in enumerate(lines):
+        quoted = None if number in inside else _quoted(line)
+        if not problems or quoted is None or _goes_on(lines, number):
+            continue
+        trial = [*lines[:number], quoted, *lines[number + 1 :]]
+        _, left = _read(path, "\n".join(trial))
+        if not left or left[0].place.line > max(problems[0].place.line, number + 2):
+            lines, problems = trial, left
+    return "\n".join(lines)
+
+
+def _goes_on(lines: list[str], number: int) -> bool:
+    """Whether the text of a line runs over into the next one."""
+    match, following = _PLAIN_LINE.match(lines[number]), lines[number + 1]
+    depth = len(match["before"]) if match else 0
+    return bool(following.strip()) and len(following) - len(following.lstrip(" ")) > depth
+
+
+def _quoted(line: str) -> str | None:
+    """A line with quotes around its value; None when it needs none, or holds a comment."""
+    match = _PLAIN_LINE.match(line)
+    if not match or not _NEEDS_QUOTES.search(match["value"]) or " #" in match["value"]:
+        return None
+    value = match["value"].rstrip(" ").replace("'", "''")
+    return f"{match['key']}'{value}'"
 
 
 def _mend_keys(path: PurePosixPath, model: type[Entry], head: str) -> str:
     """Misspelt keys with exactly one near match that is not there yet."""
-    block = _parsed(path, head)
+    block, _ = _read(path, head)
     if block is None:
         return head
     changes = []
@@ -147,66 +189,73 @@ def _mend_keys(path: PurePosixPath, model: type[Entry], head: str) -> str:
         near = difflib.get_close_matches(key.lower(), list(known), n=2, cutoff=0.8)
         if len(near) == 1 and (*location[:-1], near[0]) not in block.keys:
             changes.append((place, key, near[0]))
-    mended = _replaced(head, changes, lambda: _parsed(path, _apply(head, changes)) is not None)
-    return mended if mended == head else _mend_keys(path, model, mended)  # now look inside those
+    return _applied(path, head, changes)
 
 
 def _mend_dates(path: PurePosixPath, model: type[Entry], head: str) -> str:
     """Dates in Dutch order, when the day cannot be a month."""
-    block = _parsed(path, head)
+    block, _ = _read(path, head)
     if block is None:
         return head
-    changes = []
-    for location, text in block.texts():
-        if not _is_date(model, location):
-            continue
-        match = _DUTCH_DATE.fullmatch(text)
-        if match and _UNSURE_DAY < int(match[1]) <= 31 and 1 <= int(match[2]) <= _UNSURE_DAY:
-            better = f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
-            changes.append((block.places[location], text, better))
-    return _replaced(head, changes, lambda: _parsed(path, _apply(head, changes)) is not None)
+    changes = [
+        (block.places[location], text, better)
+        for location, text in block.texts()
+        if _is_date(model, location) and (better := _iso(text))
+    ]
+    return _applied(path, head, changes)
 
 
 def _is_date(model: type[Entry], location: Location) -> bool:
     return location[-1] in _DATE_KEYS and shape_at(model, location) is not None
 
 
+def _iso(text: str) -> str:
+    """`22-11-2026` as `2026-11-22`; empty for what is no such date or can be read two ways."""
+    match = _DUTCH_DATE.fullmatch(text)
+    if not match or int(match[1]) <= _LAST_MONTH:
+        return ""
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
+    except ValueError:
+        return ""
+
+
 Change = tuple[Place, str, str]
 """Where, the old text and the new one."""
 
 
-def _replaced(head: str, changes: list[Change], still_reads: Callable[[], bool]) -> str:
-    return _apply(head, changes) if changes and still_reads() else head
+def _applied(path: PurePosixPath, head: str, changes: Iterable[Change]) -> str:
+    """The head with every change after which it still reads, from the last to the first."""
+    for place, old, new in sorted(changes, reverse=True):
+        lines = head.split("\n")
+        row, column = place.line - 2, place.column - 1
+        at = lines[row].find(old, column)
+        if at not in (column, column + 1):  # one further when the text stands between quotes
+            continue
+        lines[row] = lines[row][:at] + new + lines[row][at + len(old) :]
+        trial = "\n".join(lines)
+        if _read(path, trial)[0]:
+            head = trial
+    return head
 
 
-def _apply(head: str, changes: Iterable[Change]) -> str:
-    lines = head.split("\n")
-    for place, old, new in sorted(changes, key=lambda change: change[0], reverse=True):
-        line, column = place.line - 2, place.column - 1
-        at = lines[line].find(old, column)
-        if at in (column, column + 1):  # one further when the text stands between quotes
-            lines[line] = lines[line][:at] + new + lines[line][at + len(old) :]
-    return "\n".join(lines)
-
-
-def _mend_order(path: PurePosixPath, model: type[Entry], head: str) -> str:
-    """Top-level keys in the order of the model; what stands above a key goes with it."""
-    before = _parsed(path, head)
-    if before is None:
+def _mend_order(path: PurePosixPath, _model: type[Entry], head: str) -> str:
+    """What every entry starts with on top; the other keys stay in the order of the author."""
+    block, _ = _read(path, head)
+    if block is None:
         return head
     lead, chunks, tail = _chunks(head)
-    order = {key: number for number, key in enumerate(shapes(model))}
-    ordered = sorted(chunks, key=lambda chunk: order.get(chunk[0], len(order)))
+    ordered = sorted(chunks, key=lambda chunk: _FIRST.get(chunk[0], len(_FIRST)))
     after = "".join([lead, *(text for _, text in ordered), tail])
-    again = _parsed(path, after)
-    return after if again and _same(again.values, before.values) else head
+    again, _ = _read(path, after)
+    return after if again and again.values == block.values else head
 
 
 def _chunks(head: str) -> tuple[str, list[tuple[str, str]], str]:
     """The head in pieces, one a top-level key, each with the comments right above it."""
     chunks: list[tuple[str, str]] = []
     lead = pending = ""
-    for line in head.splitlines(keepends=True):
+    for line in re.findall(r"[^\n]*\n", head):
         if _TOP_KEY.match(line):
             chunks.append((line.split(":")[0], pending + line))
             pending = ""
@@ -219,7 +268,3 @@ def _chunks(head: str) -> tuple[str, list[tuple[str, str]], str]:
         else:
             lead, pending = lead + pending + line, ""
     return lead, chunks, pending
-
-
-def _same(left: Any, right: Any) -> bool:
-    return bool(left == right)

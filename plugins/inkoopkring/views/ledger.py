@@ -27,9 +27,7 @@ def completed(text: str, rows: Rows) -> str:
     What stands above the first line and what was written in a line stays as it is.
     """
     head, *parts = _LINE.split(text)
-    lines = {
-        name: block.rstrip("\n") for name, block in zip(parts[::2], parts[1::2], strict=True)
-    }
+    lines = {name: block.rstrip("\n") for name, block in zip(parts[::2], parts[1::2], strict=True)}
     for name, day in syndicated(rows).items():
         lines.setdefault(name, f"- id: {name}\n  sinds: {day.isoformat()}")
     return head + "".join(f"{lines[name]}\n" for name in sorted(lines))

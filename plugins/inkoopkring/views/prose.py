@@ -160,7 +160,7 @@ def _without_sources(html: str) -> str:
 
 
 def _with_anchors(html: str, headings: list[tuple[int, str, str]]) -> str:
-    used: set[str] = set()
+    used: dict[str, int] = {}
 
     def anchored(match: re.Match[str]) -> str:
         level, words = max(2, int(match[1])), plain_text(_without_sources(match[3]))

@@ -38,9 +38,7 @@ def _gone(listed: ListedItem) -> Problem:
 def _changed(world: World, document: Document, line: LedgerLine) -> Iterator[Problem]:
     entry, place = document.entry, document.place(("date",))
     if entry.status is Status.DRAFT:
-        yield problem(
-            "grootboek-verborgen", document.place(("status",)), "status", waarde=line.id
-        )
+        yield problem("grootboek-verborgen", document.place(("status",)), "status", waarde=line.id)
     elif entry.placed_on > world.today:
         yield problem("grootboek-verborgen", place, "date", waarde=line.id)
     elif entry.placed_on.year != line.since.year:

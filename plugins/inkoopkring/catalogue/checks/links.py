@@ -39,7 +39,8 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
         yield problem("link-naar-concept", place, waarde=link.target)
     elif parts.fragment and not _has_anchor(world, target, parts.fragment):
         anchors = ", ".join(f"#{heading.anchor}" for heading in world.body(target).headings)
-        yield problem("kop-onbekend", place, waarde=f"#{parts.fragment}", keuzes=anchors)
+        known = anchors or "geen enkele"
+        yield problem("kop-onbekend", place, waarde=f"#{parts.fragment}", keuzes=known)
 
 
 def resolve(document: Document, target: str) -> str:

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.checks.world import World
@@ -52,8 +53,16 @@ def _file(
     path = world.root / posixpath.normpath(posixpath.join(str(document.path.parent), name))
     if not name.lower().endswith(FORMATS):
         yield problem("afbeelding-vorm", place, field, waarde=name, keuzes=", ".join(FORMATS))
-    elif not path.is_file() or not path.resolve().is_relative_to(world.root.resolve()):
+    elif not _is_inside(path, world.root):
         yield problem("afbeelding-ontbreekt", place, field, waarde=name)
     elif path.stat().st_size > MAX_BYTES:
         size, limit = path.stat().st_size // 1000, MAX_BYTES // 1000
         yield problem("afbeelding-te-groot", place, field, waarde=name, lengte=size, grens=limit)
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    """Whether there is such a file in the project; a name no disk can hold is no file."""
+    try:
+        return path.is_file() and path.resolve().is_relative_to(root.resolve())
+    except OSError:
+        return False

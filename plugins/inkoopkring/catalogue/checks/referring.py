@@ -59,7 +59,7 @@ def _cpv_problem(place: Place, location: Location, code: str, known: list[str]) 
     """A CPV code is checked against the list: its ninth digit follows from no public formula."""
     same = next((one for one in known if one[:8] == code[:8]), None)
     if same:
-        return problem("cpv-controlecijfer", place, str(location[0]), waarde=code, goed=same)
+        return problem("cpv-controlecijfer", place, field_name(location), waarde=code, goed=same)
     return problem(
-        "lijstwaarde-onbekend", place, str(location[0]), waarde=code, lijst="cpv", suggestie=""
+        "lijstwaarde-onbekend", place, field_name(location), waarde=code, lijst="cpv", suggestie=""
     )

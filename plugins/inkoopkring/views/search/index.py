@@ -34,6 +34,7 @@ def write_index(rows: Rows, settings: Settings | None = None) -> bytes:
         "instellingen": chosen.as_data(),
         "overslaan": " ".join(sorted(made.skipped)),
         "families": "\n".join(map(_family_line, made.lexicon.families)),
+        "gewoon": [n for n, family in enumerate(made.lexicon.families) if family.is_common],
         "verwant": made.lexicon.kin,
         "vindplaatsen": _packed_words(made),
         "begrippen": [concept.forms for concept in made.concepts],
@@ -118,6 +119,11 @@ class SearchIndex:
     @cached_property
     def families(self) -> tuple[Family, ...]:
         return tuple(map(_family, self.data["families"].split("\n")))
+
+    @cached_property
+    def common(self) -> frozenset[int]:
+        """The families that are words of everyday Dutch."""
+        return frozenset(self.data["gewoon"])
 
     @cached_property
     def family_of(self) -> Mapping[str, int]:

@@ -13,6 +13,8 @@ from inkoopkring.views.search.dictionary import Dictionary, read_dictionary
 from inkoopkring.views.search.inflection import families, kin, other_forms
 from inkoopkring.views.search.rules import Rules
 
+EVERYDAY = 100_000
+"""A word that occurs more often than this in the word list is a word of everyday Dutch."""
 MOST_FORMS = 8
 """So many forms that the site does not use are kept of one word, the commonest."""
 
@@ -25,6 +27,8 @@ class Family:
     others: tuple[str, ...]
     parts: tuple[Part, ...]
     """The parts in a row, then what is inside or around them."""
+    is_common: bool = False
+    """Whether it is a word of everyday Dutch, that says little by itself."""
 
     @property
     def name(self) -> str:
@@ -83,7 +87,7 @@ def lexicon(
     bases = {word: _base(word, cuts.get(word, ()), dictionary) for word in known}
     forms = other_forms(bases.values(), known, dictionary)
     made = {
-        base: _family(base, members, words, cuts, forms.get(base, ()))
+        base: _family(base, members, words, cuts, forms.get(base, ()), dictionary.counts)
         for base, members in families(bases).items()
     }
     order = sorted(made, key=lambda base: made[base].name)
@@ -113,12 +117,14 @@ def _family(
     words: set[str],
     cuts: Mapping[str, tuple[Part, ...]],
     forms: Sequence[str],
+    counts: Mapping[str, int],
 ) -> Family:
     used = tuple(word for word in members if word in words)
     others = [word for word in members if word not in words]
     others += [form for form in (base, *forms[:MOST_FORMS]) if form not in members]
     name = (used or tuple(others))[0]
-    return Family(used, tuple(dict.fromkeys(others)), cuts.get(name, ()))
+    is_common = any(counts.get(word, 0) > EVERYDAY for word in (*members, *others))
+    return Family(used, tuple(dict.fromkeys(others)), cuts.get(name, ()), is_common)
 
 
 def _inside(word: str, parts: Sequence[Part], splitter: Splitter) -> Iterator[Part]:

@@ -23,12 +23,27 @@ _PLACES: Mapping[Place, str] = {
     Place.TEXT: "de tekst zelf",
 }
 _RULES: Mapping[SearchRuleType, tuple[str, str]] = {
-    SearchRuleType.SYNONYM: ("Andere woorden voor hetzelfde", "Zoek je op het ene, dan telt het andere mee."),
-    SearchRuleType.WHOLE: ("Woorden die heel blijven", "Een deel van zo’n woord telt niet als woord."),
+    SearchRuleType.SYNONYM: (
+        "Andere woorden voor hetzelfde",
+        "Zoek je op het ene, dan telt het andere mee.",
+    ),
+    SearchRuleType.WHOLE: (
+        "Woorden die heel blijven",
+        "Een deel van zo’n woord telt niet als woord.",
+    ),
     SearchRuleType.SPLIT: ("Woorden die anders uit elkaar gaan", "De delen staan erbij."),
-    SearchRuleType.NO_PART: ("Stukjes die nooit een deel zijn", "Ze komen voor in woorden waar ze niets betekenen."),
-    SearchRuleType.APART: ("Woorden die alleen op elkaar lijken", "Ze tellen niet als vorm van hetzelfde woord."),
-    SearchRuleType.NO_SYNONYM: ("Begrippen zonder dit woord", "Dit woord staat wel bij een begrip, maar is te gewoon."),
+    SearchRuleType.NO_PART: (
+        "Stukjes die nooit een deel zijn",
+        "Ze komen voor in woorden waar ze niets betekenen.",
+    ),
+    SearchRuleType.APART: (
+        "Woorden die alleen op elkaar lijken",
+        "Ze tellen niet als vorm van hetzelfde woord.",
+    ),
+    SearchRuleType.NO_SYNONYM: (
+        "Begrippen zonder dit woord",
+        "Dit woord staat wel bij een begrip, maar is te gewoon.",
+    ),
     SearchRuleType.SKIP: ("Woorden die zoeken overslaat", "Ze staan in bijna elke tekst."),
 }
 

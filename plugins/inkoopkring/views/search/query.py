@@ -139,8 +139,9 @@ class _Reader:
         is_other = how in (How.SYNONYM, How.TYPO, How.GUESS, How.WHOLE)
         for other in index.kin.get(number, ()):
             self._used(sought, other, weight * match.kin, how if is_other else How.KIN)
-        for other in index.compounds.get(number, ()):
-            self._used(sought, other, weight * match.part, How.PART)
+        if how is not How.WHOLE:
+            for other in index.compounds.get(number, ()):
+                self._used(sought, other, weight * match.part, How.PART)
 
     def synonyms(self, sought: Sought, concept: int, weight: float) -> None:
         """Other words for the same, with their forms and compounds."""

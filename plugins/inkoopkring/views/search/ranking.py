@@ -67,7 +67,7 @@ class Answer:
             if result.document in best:
                 yield Points(
                     sought.typed,
-                    _rarity(self.index, len(best)),
+                    _rarity(self.index, sought, len(best)),
                     _fit(self.index, result.document, best[result.document]),
                     tuple(_reasons(self.index, sought, result.document)),
                 )
@@ -83,7 +83,7 @@ def search(index: SearchIndex, text: str) -> Answer:
         best = _places(index, one)
         if not best:
             continue
-        rarity = _rarity(index, len(best))
+        rarity = _rarity(index, one, len(best))
         whole += rarity
         for document, weights in best.items():
             fit = _fit(index, document, weights)
@@ -157,15 +157,19 @@ def _fit(index: SearchIndex, document: int, best: Sequence[float]) -> float:
     return total / (total + settings.saturation)
 
 
-def _rarity(index: SearchIndex, count: int) -> float:
-    """A word that few documents have says more about a document."""
-    return log(1 + (len(index.documents) - count + 0.5) / (count + 0.5))
+def _rarity(index: SearchIndex, sought: Sought, count: int) -> float:
+    """A word that few documents have says more about a document; everyday words say less."""
+    rarity = log(1 + (len(index.documents) - count + 0.5) / (count + 0.5))
+    is_common = index.family_of.get(sought.typed) in index.common
+    return rarity * index.settings.common if is_common else rarity
 
 
 def _reasons(index: SearchIndex, sought: Sought, document: int) -> Iterator[tuple[Option, Posting]]:
-    """The words of a document that count for a typed word, best first."""
+    """The words of a document that count for a typed word, best first; else those for its parts."""
     options = sorted(sought.options.values(), key=lambda o: (-o.weight, str(o.source)))
-    for option in options:
-        for posting in _postings(index, option):
-            if posting.document == document:
-                yield option, posting
+    own = [(o, p) for o in options for p in _postings(index, o) if p.document == document]
+    if own:
+        yield from own
+    else:
+        for part in sought.whole:
+            yield from _reasons(index, part, document)

@@ -190,4 +190,4 @@ def _json_feed(channel: Channel, settings: FeedSettings) -> bytes:
             for item in channel.current
         ],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(feed, ensure_ascii=False) + "\n").encode()

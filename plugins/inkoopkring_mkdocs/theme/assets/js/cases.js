@@ -129,6 +129,17 @@ function showPaging() {
   more.textContent = `Toon de volgende ${Math.min(STEP, left)}`;
 }
 
+/** Put these rows in the list; a row that stays is not touched, so focus within it stays too. */
+function putRows(rows) {
+  const wanted = new Set(rows);
+  for (const old of [...list.children]) if (!wanted.has(old)) old.remove();
+  let next = list.firstElementChild;
+  for (const row of rows) {
+    if (row === next) next = next.nextElementSibling;
+    else list.insertBefore(row, next);
+  }
+}
+
 async function showRows(index, mine) {
   const shown = found.slice(0, state.shown);
   const missing = shown.filter((number) => !nodes[number]);
@@ -137,7 +148,7 @@ async function showRows(index, mine) {
   missing.forEach((number, nth) => {
     nodes[number] ??= makeRow(index, number, texts[nth], labels);
   });
-  list.replaceChildren(...shown.map((number) => nodes[number]));
+  putRows(shown.map((number) => nodes[number]));
   list.hidden = shown.length === 0;
   empty.hidden = shown.length > 0;
   showBoxes(list);

@@ -13,7 +13,7 @@ const form = place.querySelector(".ik-filters");
 const drawer = place.querySelector(".ik-filterlade");
 const tabs = document.querySelector(".ik-tabs");
 const status = place.querySelector("[role=status]");
-const remark = place.querySelector(".ik-uitleg");
+const remark = place.querySelector(".ik-gezocht");
 const list = place.querySelector(".zoekresultaten");
 const nothing = place.querySelector(".ik-geen");
 const term = place.querySelector(".ik-zoekbegrip");

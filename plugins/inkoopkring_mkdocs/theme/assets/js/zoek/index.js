@@ -75,6 +75,7 @@ export class Index {
   constructor(data) {
     this.settings = data.instellingen;
     this.endings = this.settings.endings.split(" ").sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    this.common = new Set(data.gewoon);
     this.skipped = new Set(data.overslaan.split(" "));
     this.families = data.families.split("\n").map(openFamily);
     this.familyOf = new Map();

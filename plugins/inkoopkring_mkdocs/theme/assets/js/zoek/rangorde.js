@@ -19,7 +19,7 @@ export function search(index, query) {
       missing.push(one.typed);
       continue;
     }
-    const rarity = rarityOf(index, best.size);
+    const rarity = rarityOf(index, one, best.size);
     whole += rarity;
     for (const [document, weights] of best) {
       scores.set(document, (scores.get(document) ?? 0) + rarity * fit(index, document, weights));
@@ -92,6 +92,7 @@ function fit(index, document, best) {
   return total / (total + saturation);
 }
 
-function rarityOf(index, count) {
-  return Math.log(1 + (index.documents.length - count + 0.5) / (count + 0.5));
+function rarityOf(index, sought, count) {
+  const rarity = Math.log(1 + (index.documents.length - count + 0.5) / (count + 0.5));
+  return index.common.has(index.familyOf.get(sought.typed)) ? rarity * index.settings.common : rarity;
 }

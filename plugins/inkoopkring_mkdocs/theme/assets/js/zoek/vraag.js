@@ -94,6 +94,7 @@ class Reader {
     for (const other of index.kin.get(number) ?? []) {
       this.#used(sought, other, weight * match.kin, isOther ? how : "verwant");
     }
+    if (how === "delen") return;
     for (const other of index.compounds.get(number) ?? []) this.#used(sought, other, weight * match.part, "deel");
   }
 
