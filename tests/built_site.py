@@ -82,7 +82,7 @@ class Site:
     @cached_property
     def _by_template(self) -> Mapping[str, str]:
         largest: dict[str, str] = {"404.html": "/404.html"}
-        for page in sorted(self.plan.pages, key=lambda page: self.file(page.address).stat().st_size):
+        for page in sorted(self.plan.pages, key=lambda one: self.file(one.address).stat().st_size):
             largest[page.template] = page.address
         return largest
 
