@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Protocol
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from inkoopkring.catalogue import load
 from inkoopkring.views.rows import Rows
@@ -94,6 +94,12 @@ class Site:
         """The file behind an address."""
         path = self.folder / address.lstrip("/")
         return path if path.suffix else path / "index.html"
+
+
+class Launch(Protocol):
+    """Starts Chromium, with more arguments than usual, and stops it after use."""
+
+    def __call__(self, *more: str) -> AbstractContextManager[Browser]: ...
 
 
 class Visit(Protocol):

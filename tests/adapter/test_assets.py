@@ -15,9 +15,11 @@ def test_every_shipped_file_is_there_once() -> None:
     assert all(place.startswith("assets/") for place in places)
 
 
-def test_fonts_and_code_come_with_their_licence() -> None:
-    licences = [place for place, _ in assets.shipped_files() if "LICENSE" in place]
-    assert len(licences) >= 3
+def test_every_font_comes_with_its_licence() -> None:
+    places = {place for place, _ in assets.shipped_files()}
+    families = {place.partition("-latin")[0] for place in places if place.endswith(".woff2")}
+    assert families
+    assert all(f"{family}-LICENSE.txt" in places for family in families)
 
 
 def test_without_the_packages_the_error_says_what_to_run(

@@ -1,4 +1,4 @@
-"""How long all feeds take: CPU seconds of the plugin that writes them, in a project with cases.
+"""How long all feeds take: CPU seconds to make them and to write them, in a project with cases.
 
 Everything before it is done as in a build, and not counted: in a build every page has been
 made by then, and what pages and feeds share with it.
@@ -20,7 +20,7 @@ PLUGIN = "inkoopkring/feeds"
 
 
 def report(project: Path) -> float:
-    """The CPU seconds that feeds, calendars and mails of `project` take together."""
+    """The CPU seconds that all feeds of `project`, its calendars and its mails take."""
     with tempfile.TemporaryDirectory() as site:
         config = load_config(str(project / "mkdocs.yml"), site_dir=site)
         config.plugins.on_startup(command="build", dirty=False)

@@ -1,12 +1,13 @@
 """One real site for all browser tests, and a way to visit its pages in Chromium."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser_setup import LAUNCH_ARGS, NOT_FOUND, browser_path
-from built_site import Site, Visit, built_once, served
+from built_site import Launch, Site, Visit, built_once, served
 from inkoopkring.views.facets import Facets
 
 
@@ -26,15 +27,28 @@ def facets(site: Site) -> Facets:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium."""
+def launch() -> Iterator[Launch]:
+    """Starts Chromium."""
     program = browser_path()
     if program is None:
         pytest.fail(NOT_FOUND)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=list(LAUNCH_ARGS))
-        yield opened
-        opened.close()
+
+        @contextmanager
+        def started(*more: str) -> Iterator[Browser]:
+            arguments = [*LAUNCH_ARGS, *more]
+            browser = playwright.chromium.launch(executable_path=program, args=arguments)
+            yield browser
+            browser.close()
+
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Launch) -> Iterator[Browser]:
+    """Chromium as it comes."""
+    with launch() as browser:
+        yield browser
 
 
 @pytest.fixture

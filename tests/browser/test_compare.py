@@ -16,6 +16,7 @@ from inkoopkring.model.lists import Framework
 
 pytestmark = pytest.mark.browser
 
+
 def boxes(page: Page) -> Locator:
     return page.locator(".ik-rijen .ik-kies input")
 

@@ -10,9 +10,9 @@ from built_site import ROOT, TEMPLATES, Site
 
 CHECKER = ROOT / "plugins/inkoopkring_mkdocs/browser/node_modules/vnu-jar/build/dist/vnu.jar"
 EXCEPTIONS = {
-    "Inline script violates Content Security Policy": (
-        "It means the structured data: a block of data is never run, so a policy does not stop "
-        "it. `test_safety.py` shows that Chromium agrees."
+    "violates Content Security Policy": (
+        "It reads from disk, where 'self' is nothing, and it counts the structured data as a "
+        "script. `test_safety.py` asks a browser."
     ),
     "role is unnecessary for element": "See the next.",
     "must not be used on a “t": (
@@ -28,11 +28,11 @@ pytestmark = pytest.mark.browser
 def test_every_template_is_valid_html(site: Site) -> None:
     java = shutil.which("java")
     assert java, "this test needs Java; make test installs it"
-    pages = [site.origin + site.address_of(template) for template in TEMPLATES]
-    command = [java, "-jar", str(CHECKER), "--format", "json", *pages]
+    files = [site.file(site.address_of(template)) for template in TEMPLATES]
+    command = [java, "-jar", str(CHECKER), "--format", "json", *map(str, files)]
     said = json.loads(subprocess.run(command, capture_output=True, check=False).stderr)
     found = [
-        f"{one['url'].removeprefix(site.origin)}:{one.get('lastLine')} {one['message']}"
+        f"{one['url'].partition('/site/')[2]}:{one.get('lastLine')} {one['message']}"
         for one in said["messages"]
         if not any(part in one["message"] for part in EXCEPTIONS)
     ]

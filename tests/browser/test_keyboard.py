@@ -10,7 +10,8 @@ from built_site import Site, Visit
 MOST_STEPS = 60
 FOCUSED = """
 () => {
-  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const one = document.activeElement, style = getComputedStyle(one);
+  const box = one.getBoundingClientRect();
   return {
     isSeen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     isInView: box.bottom > 0 && box.top < innerHeight,

@@ -40,6 +40,11 @@ document.addEventListener("securitypolicyviolation",
   event => violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
 """
 
+HEADLINE = """
+JSON.parse(document.querySelector("script[type='application/ld+json']").textContent)
+  ["@graph"][0].headline
+"""
+
 pytestmark = pytest.mark.browser
 
 
@@ -147,10 +152,7 @@ def test_searching_stays_within_the_policy(browser: Browser, site: Site) -> None
 
 def test_structured_data_is_no_script_to_the_policy(visit: Visit, site: Site) -> None:
     page = visit(site.address_of("kinds/case.html"))
-    graph = page.evaluate(
-        "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)"
-    )
-    assert graph["@context"] == "https://schema.org"
+    assert page.evaluate(HEADLINE) == page.locator("h1").inner_text()
 
 
 # A knowledge base of which somebody took over every text, and that no check stopped.
@@ -190,7 +192,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         title=HOSTILE_LINE,
         description=f'"> {HOSTILE_LINE} en nog wat gewone woorden erachter voor de lengte.',
         plaats=HOSTILE_LINE,
-        wat_werkte=[{"tekst": f"{HOSTILE_LINE} '\"&\u2028", "bron": ["1"]}],
+        wat_werkte=[{"tekst": HOSTILE_LINE, "bron": ["1"]}],
     )
     write(root, world_files({"cases/kwaad.md": text}))
     for name in ("plugins", "hooks"):
@@ -210,6 +212,8 @@ def test_a_hostile_text_does_not_reach_the_page(hostile: Site, browser: Browser)
     asked, said = _listen(page)
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     page.goto(f"{hostile.origin}/cases/kwaad/", wait_until="networkidle")
+    assert page.locator("h1").inner_text() == HOSTILE_LINE
+    assert page.evaluate(HEADLINE) == HOSTILE_LINE
     for link in page.locator(".boek a").all():
         link.focus()
         link.hover()
@@ -217,7 +221,6 @@ def test_a_hostile_text_does_not_reach_the_page(hostile: Site, browser: Browser)
     assert page.evaluate("violations") == []
     assert [url for url in asked if not url.startswith(f"{hostile.origin}/")] == []
     assert said == []
-    assert page.locator("h1").inner_text() == HOSTILE_LINE
     context.close()
 
 

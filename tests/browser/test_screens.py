@@ -1,23 +1,28 @@
 """Leaves pictures of every template in `.screens/`, for whoever wants to look."""
 
+from typing import Literal
+
 import pytest
 
 from built_site import ROOT, TEMPLATES, Site, Visit
 
 SCREENS = ROOT / ".screens"
+SCHEMES: dict[Literal["light", "dark"], str] = {"light": "", "dark": "-donker"}
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_a_picture(visit: Visit, site: Site, template: str, width: int, dark: bool) -> None:
+def test_pictures(visit: Visit, site: Site, template: str) -> None:
     SCREENS.mkdir(exist_ok=True)
-    page = visit(site.address_of(template), width=width, dark=dark)
+    page = visit(site.address_of(template))
     page.wait_for_load_state("networkidle")
-    name = f"{template.removesuffix('.html').replace('/', '-')}-{width}{'-donker' if dark else ''}"
-    page.screenshot(path=SCREENS / f"{name}.png", full_page=True)
+    name = template.removesuffix(".html").replace("/", "-")
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, end in SCHEMES.items():
+            page.emulate_media(color_scheme=scheme)
+            page.screenshot(path=SCREENS / f"{name}-{width}{end}.png", full_page=True)
     assert page.locator("h1").count() == 1
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import TODAY
+from builders import TODAY, meeting_text, write
 from cli.conftest import Run
 from cli.golden_texts import assert_golden
 from inkoopkring.catalogue import load
@@ -134,3 +134,27 @@ def test_any_title_comes_back_as_it_was_given(title: str) -> None:
         assert document.entry.title == title.strip()
     else:
         assert {one.field for one in problems} == {"title"}
+
+
+class TestSeries:
+    def test_the_day_follows_from_the_last_meeting(self, project: Path, run: Run) -> None:
+        last = meeting_text(reeks="overleg", date="2026-11-19")
+        write(project, {"content/bijeenkomsten/2026-11-19-x.md": last})
+        (project / "content/bijeenkomsten/2026-10-01-overleg.md").unlink()
+        result = run("new", "bijeenkomst", "Overleg over tegels", "--reeks", "overleg")
+        place = "content/bijeenkomsten/2026-12-31-overleg-over-tegels.md"
+        assert result.stdout.startswith(f"Gemaakt: {place}\n")
+        assert "\nreeks: overleg\n" in (project / place).read_text("utf-8")
+
+    @pytest.mark.parametrize(
+        ("kind", "series", "said"),
+        [
+            ("bijeenkomst", "nee", "De reeks `nee` bestaat niet. Kies uit: overleg."),
+            ("case", "overleg", "Alleen een bijeenkomst hoort bij een reeks."),
+        ],
+    )
+    def test_what_cannot_be_is_refused(
+        self, project: Path, run: Run, kind: str, series: str, said: str
+    ) -> None:
+        result = run("new", kind, "Overleg over tegels", "--reeks", series)
+        assert (result.exit_code, result.stderr.strip()) == (1, said)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from builders import case_text, obstacle_text, page_text, theme_text
+from builders import case_text, obstacle_text, theme_text
 from inkoopkring.model import CaseStudy
 from inkoopkring.views.case_table import LICENCE
 from inkoopkring.views.exports import export_files
@@ -20,11 +20,6 @@ def made(changes: Changes | None = None) -> dict[str, bytes]:
 
 def data(changes: Changes | None = None, place: str = "data/cases/eerste-case.json") -> Any:
     return json.loads(made(changes)[place])
-
-
-def found(changes: Changes | None = None) -> dict[str, dict[str, str]]:
-    """What the search page looks through, by id."""
-    return {one["id"]: one for one in data(changes, "data/zoeken.json")}
 
 
 class TestCases:
@@ -78,29 +73,6 @@ class TestCases:
             ),
         }
         assert not [place for place, raw in made(changes).items() if b"kanarie" in raw]
-
-
-class TestSearch:
-    def test_every_kind_can_be_found(self) -> None:
-        kinds = {one["kind"] for one in found().values()}
-        assert {"case", "thema", "stap", "regio", "belemmering", "bijeenkomst"} <= kinds
-
-    def test_words_without_signs(self) -> None:
-        body = "## Aanpak\n\nEen **vet** [woord](eerste-case.md). [bron 1]\n\n`code`\n"
-        text = case_text(body, id="x", tags=["klinkers", "stoeptegels"])
-        one = found({"cases/x.md": text})["x"]
-        assert "[" not in one["text"]
-        assert "**" not in one["text"]
-        assert "Een vet woord" in one["text"]
-        assert "eerste-case.md" not in one["text"]
-        assert one["words"] == "klinkers stoeptegels"
-        assert one["address"] == "/cases/x/"
-
-    @pytest.mark.parametrize(
-        "hidden", [{"status": "concept"}, {"date": "2026-11-24"}, {"status": "gearchiveerd"}]
-    )
-    def test_what_is_not_in_lists_is_not_found(self, hidden: dict[str, str]) -> None:
-        assert "x" not in found({"content/paginas/x.md": page_text(id="x", **hidden)})
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:

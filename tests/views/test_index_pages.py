@@ -26,14 +26,16 @@ class TestHome:
         assert page.case_count == 2
         assert len(page.stones.pieces) == 2
 
-    def test_the_newest_are_each_of_another_theme(self) -> None:
+    def test_the_newest_are_each_of_another_theme_and_region_where_that_can_be(self) -> None:
         changes = {
             "content/themas/groen.md": theme_text(id="groen", volgorde="2"),
+            "content/regios/friesland.md": region_text(id="friesland", naam="Friesland"),
             "cases/a.md": case_text(id="a", date="2026-11-23"),
             "cases/b.md": case_text(id="b", date="2026-11-22"),
-            "cases/c.md": case_text(id="c", date="2026-01-01", themas=["groen"]),
+            "cases/c.md": case_text(id="c", date="2026-01-02", themas=["groen"]),
+            "cases/d.md": case_text(id="d", date="2026-01-01", themas=["groen"], regio="friesland"),
         }
-        assert [row.id for row in index.newest(rows_of(changes))] == ["a", "c"]
+        assert [row.id for row in index.newest(rows_of(changes))] == ["a", "d", "b"]
 
     def test_next_and_last_meeting(self) -> None:
         folder = "content/bijeenkomsten"

@@ -9,9 +9,7 @@ URL, REPOSITORY = "https://example.nl/kring", "https://github.com/kring/kring"
 
 def test_robots_may_read_everything_and_find_the_site_map() -> None:
     text = well_known_files(URL, REPOSITORY, date(2026, 11, 23))["robots.txt"].decode()
-    assert text == (
-        "User-agent: *\nAllow: /\n\nSitemap: https://example.nl/kring/sitemap.xml\n"
-    )
+    assert text == ("User-agent: *\nAllow: /\n\nSitemap: https://example.nl/kring/sitemap.xml\n")
 
 
 def test_security_names_a_place_to_report_and_lasts_a_year() -> None:

@@ -32,5 +32,5 @@ def ledger() -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(after, encoding="utf-8")
-    new = after.count("\n- id: ") - before.count("\n- id: ")
+    new = after.count("- id: ") - before.count("- id: ")
     click.echo(f"Toegevoegd aan {LEDGER}: {new}")

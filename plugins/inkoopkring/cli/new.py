@@ -1,18 +1,22 @@
 """`inkoopkring new`: a file to begin with, filled in as far as you want."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 import click
 
+from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
-from inkoopkring.model import KINDS, Kind, kind_named
+from inkoopkring.model import KINDS, Kind, Meeting, kind_named
+from inkoopkring.model.lists import Series
 from inkoopkring.model.shapes import shapes
 from inkoopkring.problems import Problem
 from inkoopkring.reading.body import anchor_of
 from inkoopkring.reading.parsing import parse_document
 from inkoopkring.reading.sources import SourceFile
+from inkoopkring.views.next_meeting import next_day, next_meeting
 from inkoopkring.views.starting_files import starting_file
 
 _ASKED = ("title", "description")
@@ -23,7 +27,8 @@ _LONGEST_ID = 80
 @click.argument("kind", type=click.Choice([kind.name for kind in KINDS]), metavar="SOORT")
 @click.argument("title", required=False, metavar="[TITEL]")
 @click.option("--id", "slug", metavar="KENMERK", help="Het kenmerk; anders gemaakt van de titel.")
-def new(kind: str, title: str | None, slug: str | None) -> None:
+@click.option("--reeks", "series", metavar="REEKS", help="De reeks waar een bijeenkomst bij hoort.")
+def new(kind: str, title: str | None, slug: str | None, series: str | None) -> None:
     """Maak een nieuw bestand met uitleg bij elk gegeven.
 
     SOORT is case, thema, stap, regio, belemmering, bijeenkomst, inspiratie of pagina. In een
@@ -36,14 +41,17 @@ def new(kind: str, title: str | None, slug: str | None) -> None:
       inkoopkring new case
       inkoopkring new case "Oude tegels terug in nieuwe tegels"
       inkoopkring new bijeenkomst "Overleg over de MKI" --id overleg-mki
+      inkoopkring new bijeenkomst "Overleg over de MKI" --reeks rcio
     """
     chosen = kind_named(kind)
-    values = {"title": title} if title else {}
+    values: dict[str, object] = {"title": title} if title else {}
+    if series:
+        values |= _of_series(chosen, series)
     if is_terminal():
         for key in _ASKED:
             if key not in values:
                 values[key] = _ask(chosen, key)
-    values["id"] = slug or _short(anchor_of(values.get("title", f"nieuwe-{kind}")))
+    values["id"] = slug or _short(anchor_of(str(values.get("title", f"nieuwe-{kind}"))))
     if kind == "inspiratie":
         values["maand"] = f"{today():%Y-%m}"
     path = chosen.folder / f"{_file_name(chosen, values)}.md"
@@ -85,11 +93,24 @@ def _problems(path: PurePosixPath, text: str) -> list[Problem]:
     return parse_document(SourceFile(path, text))[1]
 
 
-def _file_name(kind: Kind, values: dict[str, str]) -> str:
+def _of_series(kind: Kind, id: str) -> Mapping[str, object]:
+    """What a meeting of a series begins with: its day follows from the rhythm of the series."""
+    if kind.model is not Meeting:
+        raise click.ClickException("Alleen een bijeenkomst hoort bij een reeks.")
+    knowledge = load(find_root(Path.cwd()), today())
+    known = {one.item.id: one.item for one in knowledge.lists.get("reeksen", ())}
+    series = known.get(id)
+    if not isinstance(series, Series):
+        raise click.ClickException(f"De reeks `{id}` bestaat niet. Kies uit: {', '.join(known)}.")
+    entries = (document.entry for document in knowledge.documents)
+    return next_meeting(series, next_day(series, entries, today()))
+
+
+def _file_name(kind: Kind, values: Mapping[str, object]) -> str:
     """The name of the file: the id, behind the day for a meeting; the month for an edition."""
     if kind.name == "bijeenkomst":
-        return f"{today()}-{values['id']}"
-    return values.get("maand", values["id"])
+        return f"{values.get('date', today())}-{values['id']}"
+    return str(values.get("maand", values["id"]))
 
 
 def _short(id: str) -> str:

@@ -7,7 +7,7 @@ was meant to change. Mending twice changes nothing.
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -42,6 +42,9 @@ _DATE_KEYS = frozenset(
         *("van", "tot"),
     }
 )
+
+Change = tuple[Place, str, str]
+"""Where, the old text and the new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +178,16 @@ def _quoted(line: str) -> str | None:
 
 
 def _mend_keys(path: PurePosixPath, model: type[Entry], head: str) -> str:
-    """Misspelt keys with exactly one near match that is not there yet."""
+    """Misspelt keys, from the outside in: what a key holds is known only by its right name."""
+    after = _applied(path, head, _misspelt(path, model, head))
+    return head if after == head else _mend_keys(path, model, after)
+
+
+def _misspelt(path: PurePosixPath, model: type[Entry], head: str) -> Iterator[Change]:
+    """Keys with exactly one near match that is not there yet."""
     block, _ = _read(path, head)
     if block is None:
-        return head
-    changes = []
+        return
     for location, place in block.keys.items():
         key = str(location[-1])
         part = part_at(model, location[:-1])
@@ -188,8 +196,7 @@ def _mend_keys(path: PurePosixPath, model: type[Entry], head: str) -> str:
             continue
         near = difflib.get_close_matches(key.lower(), list(known), n=2, cutoff=0.8)
         if len(near) == 1 and (*location[:-1], near[0]) not in block.keys:
-            changes.append((place, key, near[0]))
-    return _applied(path, head, changes)
+            yield place, key, near[0]
 
 
 def _mend_dates(path: PurePosixPath, model: type[Entry], head: str) -> str:
@@ -218,10 +225,6 @@ def _iso(text: str) -> str:
         return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
     except ValueError:
         return ""
-
-
-Change = tuple[Place, str, str]
-"""Where, the old text and the new one."""
 
 
 def _applied(path: PurePosixPath, head: str, changes: Iterable[Change]) -> str:

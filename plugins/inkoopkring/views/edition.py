@@ -82,10 +82,14 @@ def completed(text: str, gathered: Gathered) -> str:
     if not re.search(r"^status: concept\s*$", text, re.MULTILINE):
         return text
     places = max(0, FEATURED - text.count("- case: "))
-    new = [case for case in gathered.cases if case.id not in text][:places]
+    new = [case for case in gathered.cases if not _names(text, case.id)][:places]
     text = _added(text, "uitgelicht", _featured(new))
-    meetings = ([f"- {m.id}"] for m in gathered.meetings if m.id not in text)
+    meetings = ([f"- {m.id}"] for m in gathered.meetings if not _names(text, m.id))
     return _added(text, "bijeenkomsten", meetings)
+
+
+def _names(text: str, id: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(id)}(?![\w-])", text) is not None
 
 
 def _featured(cases: Iterable[CaseStudy]) -> list[list[str]]:

@@ -156,7 +156,8 @@ def newest(rows: Rows) -> tuple[CaseRow, ...]:
         themes, regions = {c.theme.id for c in chosen}, {c.region.title for c in chosen}
         if len(chosen) < NEWEST and row.theme.id not in themes and row.region.title not in regions:
             chosen.append(row)
-    return tuple(chosen)
+    others = (row for row in rows.cases.values() if row.id not in {c.id for c in chosen})
+    return (*chosen, *others)[:NEWEST]
 
 
 def stones(rows: Rows) -> StoneCircle:

@@ -49,19 +49,18 @@ class _Text:
     spelled: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """Words that are written otherwise than folded: MKI, geëist, Zwolle."""
 
-    def add(self, document: Searchable, skipped: frozenset[str]) -> None:
+    def add(self, document: Searchable) -> None:
         """Read the texts of one document."""
         read: dict[Place, list[str]] = {}
         for place, text in document.texts.items():
             whole = composed(text)
             read[place] = found = []
-            for token in tokens(whole):
-                found.append(token.word)
-                if token.word not in skipped:
-                    written = whole[token.start : token.end]
-                    if written != token.word:
-                        self.spelled[token.word][written] += 1
-            self.counts.update(word for word in found if word not in skipped)
+            for word, start, end in tokens(whole):
+                found.append(word)
+                written = whole[start:end]
+                if written != word:
+                    self.spelled[word][written] += 1
+            self.counts.update(found)
         self.documents.append(read)
 
     def is_name(self, word: str) -> bool:
@@ -72,10 +71,11 @@ class _Text:
             if written[0].isupper()
         )
 
-    def spellings(self) -> dict[str, str]:
-        """The words that people mostly write with accents or in capitals."""
+    def spellings(self, used: set[str]) -> dict[str, str]:
+        """Those of the used words that people mostly write with accents or in capitals."""
         found = {}
-        for word, written in sorted(self.spelled.items()):
+        for word in sorted(used & self.spelled.keys()):
+            written = self.spelled[word]
             spelling, count = max(written.items(), key=lambda pair: (pair[1], pair[0]))
             is_other = spelling.lower() != word or (spelling.isupper() and len(word) > 1)
             if is_other and count * 2 > self.counts[word]:
@@ -89,9 +89,9 @@ def analyse(rows: Rows) -> Analysis:
     text = _Text()
     found = []
     for document in searchables(rows):
-        text.add(document, rules.skipped)
+        text.add(document)
         found.append(document.found)
-    used = {word for word in text.counts if len(word) >= SHORTEST_WORD}
+    used = {word for word in text.counts if len(word) >= SHORTEST_WORD} - rules.skipped
     said = concepts(rows.catalogue, rules)
     extra = {word for concept in said for phrase in concept.phrases for word in phrase}
     names = {word for word in _name_words(rows) if word in used and text.is_name(word)}
@@ -105,7 +105,7 @@ def analyse(rows: Rows) -> Analysis:
         concepts=said,
         concept_postings=_concept_postings(text, made, said),
         skipped=rules.skipped,
-        spellings=text.spellings(),
+        spellings=text.spellings(used),
         choice_names={c: o.label for c, o in options.items() if c.split("=")[0] in FACETS},
     )
 

@@ -54,14 +54,14 @@ class Settings:
     """How soon more of the same word stops helping."""
     length: float = 0.5
     """How much a long text lowers the weight of its words, from 0 to 1."""
-    coverage: float = 1.5
+    coverage: float = 1.0
     """How much it matters that a document has all the words that were typed."""
     least_coverage: float = 0.3
     """A document with a smaller share than this of what the best one has is left out."""
     match: Match = field(default_factory=Match)
     common: float = 0.5
     """What a word of everyday Dutch, such as lang or werk, counts for among others."""
-    other_kinds: float = 0.6
+    other_kinds: float = 0.5
     """What anything but a case counts for: people come here for cases."""
     most_beginnings: int = 40
     """No more than this many words that begin with what was typed."""

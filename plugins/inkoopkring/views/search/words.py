@@ -7,7 +7,7 @@ the text itself. The search code in the browser follows the same rules (`woorden
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 JOINERS = "-'’&"
 """Signs that can stand inside a word: gww-project, thema's, B&U."""
@@ -31,8 +31,7 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as it is compared, and where it stands in the text."""
 
     word: str
@@ -59,17 +58,17 @@ def tokens(text: str) -> Iterator[Token]:
     Pieces of a joined word are words too: `gww-project` gives `gww` and `project`. Where a
     piece is very short the whole counts as well: `R-ladder` gives `rladder` and `ladder`.
     """
-    folded = fold(text)
-    for chunk in _CHUNK.finditer(folded):
-        pieces = list(_PIECE.finditer(chunk.group()))
-        offset = chunk.start()
-        if any(len(piece.group()) < SHORT for piece in pieces) or len(pieces) == 1:
-            whole = "".join(piece.group() for piece in pieces)
-            yield Token(whole, offset, chunk.end())
-        if len(pieces) > 1:
-            for piece in pieces:
-                if len(piece.group()) >= SHORT:
-                    yield Token(piece.group(), offset + piece.start(), offset + piece.end())
+    for chunk in _CHUNK.finditer(fold(text)):
+        word, start = chunk.group(), chunk.start()
+        if word.isalnum():
+            yield Token(word, start, chunk.end())
+            continue
+        pieces = list(_PIECE.finditer(word))
+        if any(len(piece.group()) < SHORT for piece in pieces):
+            yield Token("".join(piece.group() for piece in pieces), start, chunk.end())
+        for piece in pieces:
+            if len(piece.group()) >= SHORT:
+                yield Token(piece.group(), start + piece.start(), start + piece.end())
 
 
 def words(text: str) -> list[str]:

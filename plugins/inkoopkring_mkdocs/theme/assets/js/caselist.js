@@ -6,11 +6,12 @@
 
 const answers = new Map();
 
-function get(address) {
+/** What a file holds, in the form that `shape` gives it; asked for once. */
+function get(address, shape = (data) => data) {
   if (!answers.has(address)) {
-    const asked = fetch(address).then((answer) => {
+    const asked = fetch(address).then(async (answer) => {
       if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-      return answer.json();
+      return shape(await answer.json());
     });
     asked.catch(() => answers.delete(address));
     answers.set(address, asked);
@@ -18,18 +19,17 @@ function get(address) {
   return answers.get(address);
 }
 
-export const facetOf = (choice) => (choice.includes(":") ? choice.slice(0, choice.indexOf(":")) : choice.slice(0, choice.indexOf("=")));
+/** The facet that a choice belongs to. */
+export const facetOf = (choice) => choice.slice(0, choice.indexOf(choice.includes(":") ? ":" : "="));
 
 /** What to filter and sort by: for each case, newest first, its period, place by title and choices. */
-export async function loadIndex(address) {
-  const data = await get(`${address}.json`);
-  return {
+export const loadIndex = (address) =>
+  get(`${address}.json`, (data) => ({
     choices: data.keuzes,
     fields: data.velden,
     perPart: data.per_deel,
     rows: data.rijen.map(([period, title, choices]) => ({ period, title, choices })),
-  };
-}
+  }));
 
 /** The texts of the cases with these numbers, as objects, in the same order. */
 export async function loadTexts(address, index, numbers) {

@@ -21,8 +21,8 @@ const paging = place.querySelector(".ik-pagina");
 const more = paging.querySelector("button");
 const download = place.querySelector(".ik-lade");
 
-const number = new Intl.NumberFormat("nl-NL");
-const cases = (count) => `${count ? number.format(count) : "Geen"} ${count === 1 ? "case" : "cases"}`;
+const dutch = new Intl.NumberFormat("nl-NL");
+const cases = (count) => `${count ? dutch.format(count) : "Geen"} ${count === 1 ? "case" : "cases"}`;
 
 // Every choice in the form, with its control and its words.
 const boxes = [...form.querySelectorAll("input")].map((control) => ({
@@ -80,13 +80,19 @@ function readForm() {
 function fillForm(chosen) {
   for (const { control, choice } of boxes) {
     control.checked = chosen.includes(choice);
-    for (let group = control.closest("details"); control.checked && group; group = group.parentElement.closest("details")) group.open = true;
+    if (control.checked) unfold(control);
   }
   for (const control of selects) {
-    control.value = [...control.options].findLast((option) => option.value && chosen.includes(`${control.name}=${option.value}`))?.value ?? "";
-    if (control.value) control.closest("details").open = true;
+    const wanted = [...control.options].findLast((option) => chosen.includes(`${control.name}=${option.value}`));
+    control.value = wanted?.value ?? "";
+    if (control.value) unfold(control);
   }
   sort.value = state.sort;
+}
+
+/** Open everything that a control is folded away in. */
+function unfold(control) {
+  for (let group = control.closest("details"); group; group = group.parentElement.closest("details")) group.open = true;
 }
 
 // --- what is shown
@@ -94,13 +100,13 @@ function fillForm(chosen) {
 function showCounts(counts) {
   for (const { choice, count } of boxes) {
     const amount = counts.get(choice) ?? 0;
-    const words = number.format(amount);
+    const words = dutch.format(amount);
     if (count.textContent === words) continue;
     count.textContent = words;
     count.closest("label").classList.toggle("ik-vink--nul", amount === 0);
   }
   for (const { control, choice } of options) {
-    control.textContent = control.textContent.replace(/\(.*\)$/, `(${number.format(counts.get(choice) ?? 0)})`);
+    control.textContent = control.textContent.replace(/\(.*\)$/, `(${dutch.format(counts.get(choice) ?? 0)})`);
   }
 }
 
@@ -124,7 +130,7 @@ function showPaging() {
   const shown = Math.min(state.shown, found.length);
   const left = total - shown;
   paging.hidden = shown === 0;
-  paging.firstElementChild.textContent = `1 tot ${number.format(shown)} van ${number.format(total)}`;
+  paging.firstElementChild.textContent = `1 tot ${dutch.format(shown)} van ${dutch.format(total)}`;
   more.hidden = left <= 0;
   more.textContent = `Toon de volgende ${Math.min(STEP, left)}`;
 }
@@ -170,7 +176,10 @@ async function update() {
     showPaging();
     await showRows(index, mine);
   } catch {
-    if (mine === turn) status.textContent = "De lijst laden lukt nu niet. Laad de pagina opnieuw.";
+    if (mine === turn) {
+      status.textContent = "De lijst laden lukt nu niet. Laad de pagina opnieuw.";
+      paging.hidden = true;
+    }
   }
   if (mine === turn) list.removeAttribute("aria-busy");
 }

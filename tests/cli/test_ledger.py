@@ -1,0 +1,24 @@
+"""`inkoopkring grootboek`: notes what is in the feeds, once."""
+
+from pathlib import Path
+
+import pytest
+
+from builders import TODAY, case_text, write
+from cli.conftest import Run
+from inkoopkring.views.ledger import LEDGER
+
+
+def test_it_notes_what_is_new_and_only_that(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inkoopkring.cli.ledger.today", lambda: TODAY)
+    assert run("grootboek").stdout == f"Toegevoegd aan {LEDGER}: 3\n"
+    assert run("grootboek").stdout == "Het grootboek is al compleet.\n"
+    write(project, {"cases/x.md": case_text(id="x")})
+    assert run("grootboek").stdout == f"Toegevoegd aan {LEDGER}: 1\n"
+    assert run("check").exit_code == 0
+    (project / "cases/x.md").unlink()
+    result = run("check")
+    assert result.exit_code == 1
+    assert "`case/x` stond in de feeds en bestaat niet meer." in result.stdout

@@ -1,0 +1,175 @@
+"""Sending an edition over real SMTP: nobody twice, nobody left out, whatever breaks off."""
+
+import asyncio
+import socket
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import SMTP as MAIL
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from click.testing import CliRunner, Result
+
+from inkoopkring.cli.mail import Journal, mail
+from inkoopkring.views.mail import MESSAGE
+
+MONTH = "2026-11"
+ADDRESSES = tuple(f"lezer{number}@example.nl" for number in range(500))
+MIDDLE = ADDRESSES[250]
+
+
+@dataclass
+class Postbox:
+    """A mail server that keeps what it takes, and can break off once or refuse an address."""
+
+    got: list[tuple[str, bytes]] = field(default_factory=list)
+    breaks_at: str = ""
+    refuses: str = ""
+
+    async def handle_RCPT(  # noqa: N802 (the names aiosmtpd looks for)
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if address == self.breaks_at:
+            self.breaks_at = ""
+            assert isinstance(server.transport, asyncio.Transport)
+            server.transport.abort()
+        if address == self.refuses:
+            return "550 no such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(  # noqa: N802
+        self, server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
+        assert isinstance(envelope.content, bytes)
+        self.got += [(address, envelope.content) for address in envelope.rcpt_tos]
+        return "250 OK"
+
+    @property
+    def counts(self) -> Counter[str]:
+        return Counter(address for address, _ in self.got)
+
+
+@dataclass
+class Office:
+    """A project with a built edition, a list of addresses and a server."""
+
+    root: Path
+    box: Postbox
+    port: int
+
+    @property
+    def journal(self) -> Journal:
+        return Journal(self.root / f"lijst.txt.{MONTH}.verstuurd")
+
+    def send(self, *more: str) -> Result:
+        values = {
+            "--smtp": f"127.0.0.1:{self.port}",
+            "--van": "redactie@example.nl",
+            "--lijst": str(self.root / "lijst.txt"),
+            "--afmelden": "https://example.nl/afmelden",
+        }
+        given = [part for pair in values.items() for part in pair]
+        return CliRunner().invoke(mail, [MONTH, *given, *more])
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    message = tmp_path / "site/inspiratie" / MONTH / MESSAGE
+    message.parent.mkdir(parents=True)
+    message.write_bytes(b"Subject: Editie\r\nMessage-ID: <a@example.nl>\r\n\r\n.Punt vooraan\r\n")
+    (tmp_path / "cases").mkdir()
+    lines = ["# wie meeleest", *ADDRESSES, "", ADDRESSES[0]]
+    (tmp_path / "lijst.txt").write_text("\n".join(lines), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.fsync", lambda _: None)
+    box = Postbox()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        yield Office(tmp_path, box, port)
+    finally:
+        controller.stop()
+
+
+def test_everyone_gets_it_once_also_who_is_listed_twice(office: Office) -> None:
+    result = office.send()
+    assert result.exit_code == 0, result.output
+    assert office.box.counts == Counter(ADDRESSES)
+    assert "Verstuurd: 500. Al eerder verstuurd: 0." in result.output
+
+
+def test_a_second_time_nobody_gets_it_again(office: Office) -> None:
+    office.send()
+    result = office.send()
+    assert office.box.counts == Counter(ADDRESSES)
+    assert "Verstuurd: 0. Al eerder verstuurd: 500." in result.output
+
+
+def test_after_a_server_that_broke_off_the_rest_gets_it(office: Office) -> None:
+    office.box.breaks_at = MIDDLE
+    broken = office.send()
+    assert broken.exit_code == 1
+    assert "nog eens" in broken.output
+    assert office.box.counts.total() == ADDRESSES.index(MIDDLE)
+    assert office.send().exit_code == 0
+    assert office.box.counts == Counter(ADDRESSES)
+
+
+def test_after_we_were_killed_ourselves_nobody_gets_it_twice(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted = Journal.note
+
+    def killed(self: Journal, state: str, address: str) -> None:
+        if (state, address) == ("klaar", MIDDLE):
+            raise KeyboardInterrupt
+        noted(self, state, address)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "note", killed)
+        assert office.send().exit_code == 1
+    result = office.send()
+    assert office.box.counts == Counter(ADDRESSES)
+    assert f"Misschien al verstuurd, kijk dit na: {MIDDLE}" in result.output
+
+
+def test_what_was_unsure_is_sent_when_asked(office: Office) -> None:
+    office.journal.note("bezig", MIDDLE)
+    office.send()
+    assert MIDDLE not in office.box.counts
+    office.send("--opnieuw")
+    assert office.box.counts == Counter(ADDRESSES)
+
+
+def test_a_refused_address_keeps_nobody_else_waiting(office: Office) -> None:
+    office.box.refuses = MIDDLE
+    result = office.send()
+    assert f"Geweigerd door de mailserver: {MIDDLE}" in result.output
+    office.box.refuses = ""
+    office.send()
+    assert office.box.counts == Counter(ADDRESSES)
+
+
+def test_each_message_is_to_its_own_reader_who_can_unsubscribe(office: Office) -> None:
+    office.send()
+    address, data = office.box.got[7]
+    message = message_from_bytes(data, policy=MAIL)
+    assert message["To"] == address == ADDRESSES[7]
+    assert message["From"] == "redactie@example.nl"
+    assert message["List-Unsubscribe"] == "<https://example.nl/afmelden>"
+    assert message.get_content() == ".Punt vooraan\r\n"
+
+
+def test_without_a_built_edition_it_says_what_to_do(office: Office) -> None:
+    (office.root / "site/inspiratie" / MONTH / MESSAGE).unlink()
+    result = office.send()
+    assert result.exit_code == 1
+    assert "make site" in result.output
