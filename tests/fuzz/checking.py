@@ -12,7 +12,7 @@ from inkoopkring.catalogue.checks import check_documents
 from inkoopkring.catalogue.loading import load
 from inkoopkring.catalogue.neighbours import Neighbours
 from inkoopkring.cli.reports import REPORTS, markdown_summary
-from inkoopkring.problems import Problem, Severity
+from inkoopkring.problems import Problem, Severity, sort_problems
 from inkoopkring.reading.mending import mend
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
 from inkoopkring.reading.sources import MAX_BYTES, decode, entry_paths
@@ -24,9 +24,9 @@ spent: list[float] = []
 
 
 @cache
-def around() -> Neighbours:
-    """The real files as they are, for what the made-up one refers to."""
-    return Neighbours(ROOT, entry_paths(ROOT))
+def around(path: PurePosixPath) -> Neighbours:
+    """The other real files as they are, for what the made-up one refers to."""
+    return Neighbours(ROOT, [other for other in entry_paths(ROOT) if other != path])
 
 
 @cache
@@ -38,7 +38,7 @@ def lists() -> dict[str, tuple[ListedItem, ...]]:
 def survives(path: PurePosixPath, data: bytes) -> None:
     """Read, check, mend and report a file: no exception, in time, and every place inside it."""
     start = time.process_time()
-    problems = found_in(path, data[:MAX_BYTES])
+    problems = sort_problems(found_in(path, data[:MAX_BYTES]))
     for report in REPORTS.values():
         report(tuple(problems), ROOT, 1)
     markdown_summary(tuple(problems), 1)
@@ -65,7 +65,7 @@ def found_in(path: PurePosixPath, data: bytes) -> list[Problem]:
 
 
 def across(document: Document) -> list[Problem]:
-    found = check_documents([document], lists(), (), ROOT, TODAY, around())
+    found = check_documents([document], lists(), (), ROOT, TODAY, around(document.path))
     return [one for one in found if one.place.path == str(document.path)]
 
 

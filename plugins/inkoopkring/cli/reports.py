@@ -3,7 +3,8 @@
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import click
@@ -20,7 +21,8 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: 
 
 def text_report(problems: tuple[Problem, ...], root: Path, files: int) -> str:
     """For a terminal: place, the line with a caret, what is wrong, what to do; then a count."""
-    blocks = [_block(found, root) for found in problems]
+    lines = cache(lambda path: _lines(root / path))
+    blocks = [_block(found, lines(found.place.path)) for found in problems]
     return "\n\n".join([*blocks, _totals(problems, files)])
 
 
@@ -110,10 +112,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _block(found: Problem, root: Path) -> str:
+def _block(found: Problem, text: list[str]) -> str:
     head = click.style(str(found.place), bold=True)
     severity = click.style(found.severity.value, fg=_COLOURS[found.severity], bold=True)
-    lines = [f"{head} {severity} ({found.code})", *_excerpt(found, root)]
+    lines = [f"{head} {severity} ({found.code})", *_excerpt(found, text)]
     lines += [f"  {found.message}", f"  {found.help}"]
     example = explanation(found.code).right.split("\n")
     lines += [f"  Voorbeeld: {example[0]}", *(f"             {line}" for line in example[1:])]
@@ -126,14 +128,20 @@ def explanation_url(code: str) -> str:
     return f"{site.rstrip('/')}/meedoen/controles/#{code}"
 
 
-def _excerpt(found: Problem, root: Path) -> Iterable[str]:
-    """The line of the file with a caret under the spot."""
+def _lines(path: Path) -> list[str]:
+    """The lines of a file as the reader counts them; none when it cannot be opened."""
     try:
-        text = (root / found.place.path).read_bytes().decode("utf-8-sig", "replace")
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        line = lines[found.place.line - 1]
-    except (OSError, IndexError):
+        text = path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _excerpt(found: Problem, text: list[str]) -> Iterator[str]:
+    """The line of the file with a caret under the spot."""
+    if found.place.line > len(text):
         return
+    line = text[found.place.line - 1]
     start = max(0, found.place.column - 60)
     yield f"    {_UNSHOWN.sub(' ', line[start : start + 100])}"
     yield f"    {' ' * (found.place.column - 1 - start)}^"

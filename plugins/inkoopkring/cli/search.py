@@ -117,9 +117,9 @@ def _reasons(index: SearchIndex, points: Points) -> list[str]:
     lines = []
     for option, posting in points.reasons[:_MOST_REASONS]:
         places = [name for place, name in _PLACES.items() if posting.has(place)]
-        if posting.count:
+        if posting.times:
             places.append(
-                f"tekst ({posting.count}×)" if posting.count < 3 else "tekst (3× of meer)"
+                f"tekst ({posting.times}×)" if posting.times < 3 else "tekst (3× of meer)"
             )
         source = _source(index, option)
         lines.append(f"{source}: {_HOWS[option.how]}, {option.weight:.0%}, in {', '.join(places)}")

@@ -6,9 +6,17 @@ a code; `explanations.py` reads them.
 """
 
 from inkoopkring.problems.explanations import Explanation, all_explanations, explanation
-from inkoopkring.problems.problem import Place, Problem, Severity, problem, sort_problems
+from inkoopkring.problems.problem import (
+    MAX_ALIKE,
+    Place,
+    Problem,
+    Severity,
+    problem,
+    sort_problems,
+)
 
 __all__ = [
+    "MAX_ALIKE",
     "Explanation",
     "Place",
     "Problem",

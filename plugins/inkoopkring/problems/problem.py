@@ -1,11 +1,14 @@
 """`Problem`: one thing that is wrong, where it stands, and what to do about it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from inkoopkring.problems.explanations import explanation
+
+MAX_ALIKE = 50
 
 
 class Severity(StrEnum):
@@ -60,5 +63,14 @@ def problem(code: str, place: Place, field: str = "", **details: object) -> Prob
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Put problems in reading order (file, line, column, code), each one once."""
-    return sorted(set(problems), key=lambda p: (p.place, p.code, p.field, p.details))
+    """Put problems in reading order (file, line, column, code), each one once.
+
+    Of one sort in one file only the first `MAX_ALIKE` stay: whoever mends those checks again.
+    """
+    found: list[Problem] = []
+    alike: Counter[tuple[str, str]] = Counter()
+    for one in sorted(set(problems), key=lambda p: (p.place, p.code, p.field, p.details)):
+        alike[one.place.path, one.code] += 1
+        if alike[one.place.path, one.code] <= MAX_ALIKE:
+            found.append(one)
+    return found

@@ -8,11 +8,12 @@ codes.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
 
-from inkoopkring.problems import Problem, problem
+from inkoopkring.problems import MAX_ALIKE, Problem, problem
 from inkoopkring.reading.block import Block, Builder, Limits, Locator
 from inkoopkring.reading.sources import SourceFile
 
@@ -73,7 +74,7 @@ def parse(
         limit = limits.characters // 1000
         return None, [problem("kop-te-groot", source.place(first_line), grens=limit)]
     locate = Locator(source, text, first_line)
-    forbidden = list(_forbidden_characters(text, locate))
+    forbidden = list(islice(_forbidden_characters(text, locate), MAX_ALIKE))
     if forbidden:
         return None, forbidden
     builder = Builder(locate, limits)

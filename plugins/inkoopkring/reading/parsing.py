@@ -6,9 +6,11 @@ line and column of the key or value, with the nearest right word where there is 
 
 import difflib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -88,9 +90,9 @@ class Document:
 
     def body_place(self, offset: int) -> Place:
         """The place of the character at `offset` in the body."""
-        line = self.body.count("\n", 0, offset)
-        column = offset - (self.body.rfind("\n", 0, offset) + 1)
-        return Place(str(self.path), self.body_line + line, column + 1)
+        starts = _line_starts(self.body)
+        line = bisect_right(starts, offset) - 1
+        return Place(str(self.path), self.body_line + line, offset - starts[line] + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,12 @@ class ListedItem:
     def place_of(self, location: Location) -> Place:
         """Where a field of this item stands in its file."""
         return self.block.place((*self.location, *location)) or self.place
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """The offset at which each line of a text starts."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def field_name(location: Location) -> str:

@@ -8,10 +8,11 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from inkoopkring.model.kinds import FRONT_PAGE, LISTS_FOLDER, content_folders
-from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.problems import MAX_ALIKE, Place, Problem, problem
 
 MAX_BYTES = 400_000
 MAX_LIST_BYTES = 2_000_000
@@ -103,7 +104,7 @@ def decode(path: PurePosixPath, data: bytes) -> tuple[SourceFile | None, list[Pr
     source = SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     return source, [
         problem("stuurteken", source.place_at(offset), teken=f"U+{ord(char):04X}")
-        for offset, char in control_characters(source.text)
+        for offset, char in islice(control_characters(source.text), MAX_ALIKE)
     ]
 
 

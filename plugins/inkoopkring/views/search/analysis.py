@@ -15,11 +15,11 @@ from inkoopkring.views.facets import Facets
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.search.documents import FACETS, Found, Searchable, searchables
 from inkoopkring.views.search.lexicon import Lexicon, lexicon
-from inkoopkring.views.search.postings import Posting, places_code
+from inkoopkring.views.search.postings import Posting, joined, with_count
 from inkoopkring.views.search.rules import search_rules
 from inkoopkring.views.search.settings import Place
 from inkoopkring.views.search.synonyms import Concept, concepts
-from inkoopkring.views.search.words import composed, tokens, words
+from inkoopkring.views.search.words import composed, words, written
 
 SHORTEST_WORD = 2
 
@@ -51,16 +51,11 @@ class _Text:
 
     def add(self, document: Searchable) -> None:
         """Read the texts of one document."""
-        read: dict[Place, list[str]] = {}
+        read = {place: words(text) for place, text in document.texts.items()}
         for place, text in document.texts.items():
-            whole = composed(text)
-            read[place] = found = []
-            for word, start, end in tokens(whole):
-                found.append(word)
-                written = whole[start:end]
-                if written != word:
-                    self.spelled[word][written] += 1
-            self.counts.update(found)
+            self.counts.update(read[place])
+            for word, spelling in written(composed(text)):
+                self.spelled[word][spelling] += 1
         self.documents.append(read)
 
     def is_name(self, word: str) -> bool:
@@ -96,14 +91,15 @@ def analyse(rows: Rows) -> Analysis:
     extra = {word for concept in said for phrase in concept.phrases for word in phrase}
     names = {word for word in _name_words(rows) if word in used and text.is_name(word)}
     made = lexicon(used, {word for word in extra if len(word) >= SHORTEST_WORD}, names, rules)
+    postings = _postings(text, used)
     options = Facets(rows).options
     return Analysis(
         found=tuple(found),
         lengths=tuple(len(document.get(Place.TEXT, ())) for document in text.documents),
         lexicon=made,
-        postings=_postings(text, used),
+        postings=postings,
         concepts=said,
-        concept_postings=_concept_postings(text, made, said),
+        concept_postings=_concept_postings(text, made, postings, said),
         skipped=rules.skipped,
         spellings=text.spellings(used),
         choice_names={c: o.label for c, o in options.items() if c.split("=")[0] in FACETS},
@@ -111,48 +107,66 @@ def analyse(rows: Rows) -> Analysis:
 
 
 def _postings(text: _Text, used: set[str]) -> dict[str, list[Posting]]:
-    found: dict[str, list[Posting]] = defaultdict(list)
+    found: dict[str, list[Posting]] = {word: [] for word in used}
     for number, document in enumerate(text.documents):
-        places: dict[str, list[Place]] = defaultdict(list)
+        places: dict[str, int] = {}
         for place, read in document.items():
-            for word in read:
-                if word in used:
-                    places[word].append(place)
-        for word, seen in places.items():
-            found[word].append(Posting(number, places_code(seen)))
+            if place is not Place.TEXT:
+                for word in set(read):
+                    places[word] = places.get(word, 0) | 1 << place
+        for word, count in Counter(document.get(Place.TEXT, ())).items():
+            places[word] = with_count(places.get(word, 0), count)
+        for word in places.keys() & used:
+            found[word].append(Posting(number, places[word]))
     return found
 
 
-def _concept_postings(text: _Text, made: Lexicon, said: Sequence[Concept]) -> list[list[Posting]]:
-    """The postings of every concept, found by the families of its words."""
-    family_of = {
-        w: n for n, family in enumerate(made.families) for w in (*family.used, *family.others)
-    }
-    by_first: dict[object, list[tuple[tuple[object, ...], int]]] = defaultdict(list)
+def _concept_postings(
+    text: _Text, made: Lexicon, postings: Mapping[str, Sequence[Posting]], said: Sequence[Concept]
+) -> list[list[Posting]]:
+    """The postings of every concept: those of its single words, and where its phrases stand."""
+    family_of = made.family_of
+    places: list[dict[int, int]] = [{} for _ in said]
+    phrases: list[tuple[Phrase, int]] = []
     for number, concept in enumerate(said):
-        for phrase in concept.phrases:
-            sought = tuple(family_of.get(word, word) for word in phrase)
-            by_first[sought[0]].append((sought, number))
-    found: list[list[Posting]] = [[] for _ in said]
-    for index, document in enumerate(text.documents):
-        places: dict[int, list[Place]] = defaultdict(list)
-        for place, read in document.items():
-            line = [family_of.get(word, word) for word in read]
-            for number in _said(line, by_first):
-                places[number].append(place)
-        for number, seen in sorted(places.items()):
-            found[number].append(Posting(index, places_code(seen)))
-    return found
+        sought = {tuple(family_of.get(w, w) for w in phrase) for phrase in concept.phrases}
+        phrases += [(phrase, number) for phrase in sorted(sought, key=str) if len(phrase) > 1]
+        for (family,) in (phrase for phrase in sought if len(phrase) == 1):
+            for word in made.families[family].used if isinstance(family, int) else ():
+                for document, code in postings.get(word, ()):
+                    places[number][document] = joined(places[number].get(document, 0), code)
+    for document, place, number in _said(text, family_of, phrases):
+        code = with_count(0, 1) if place is Place.TEXT else 1 << place
+        places[number][document] = joined(places[number].get(document, 0), code)
+    return [[Posting(document, found[document]) for document in sorted(found)] for found in places]
+
+
+Phrase = tuple[int | str, ...]
+"""The families of the words of a phrase; a word without a family is itself."""
 
 
 def _said(
-    line: Sequence[object], by_first: Mapping[object, Sequence[tuple[tuple[object, ...], int]]]
-) -> Iterator[int]:
-    """The concepts in a text, each time one of its forms occurs."""
-    for at, first in enumerate(line):
-        for sought, number in by_first.get(first, ()):
-            if len(sought) == 1 or tuple(line[at : at + len(sought)]) == sought:
-                yield number
+    text: _Text, family_of: Mapping[str, int], phrases: Sequence[tuple[Phrase, int]]
+) -> Iterator[tuple[int, Place, int]]:
+    """The phrases in the texts: in which document, where, and of which concept.
+
+    A phrase is looked for at its rarest word, since some begin with `het`.
+    """
+    counts: Counter[int | str] = Counter()
+    for word, count in text.counts.items():
+        counts[family_of.get(word, word)] += count
+    anchored: dict[int | str, list[tuple[int, Phrase, int]]] = defaultdict(list)
+    for phrase, number in phrases:
+        step = min(range(len(phrase)), key=lambda step: counts[phrase[step]])
+        anchored[phrase[step]].append((step, phrase, number))
+    anchors = {word for word in text.counts if family_of.get(word, word) in anchored}
+    for index, document in enumerate(text.documents):
+        for place, read in document.items():
+            for at in [at for at, word in enumerate(read) if word in anchors]:
+                for step, phrase, number in anchored[family_of.get(read[at], read[at])]:
+                    line = read[max(0, at - step) : at - step + len(phrase)]
+                    if tuple(family_of.get(word, word) for word in line) == phrase:
+                        yield index, place, number
 
 
 def _name_words(rows: Rows) -> Iterator[str]:

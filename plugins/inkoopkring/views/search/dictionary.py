@@ -8,7 +8,7 @@ what a site does not need is let go at once.
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -19,6 +19,7 @@ from inkoopkring.views.search.words import fold
 COMMON = 50
 """The count of words that are in the list for completeness only."""
 _GRAM = 4
+_EARLY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,29 @@ def read_dictionary(vocabulary: Iterable[str]) -> Dictionary:
     words = set(vocabulary)
     counts = _counts(words)
     base_of = StreamDictionaryFactory().get_dictionary("nl")
-    looked_up = sorted(words | {word for word, count in counts.items() if count > COMMON})
-    lemmas = {word: fold(base) for word in looked_up if (base := base_of.get(word))}
+    looked_up = words.union(_possible_forms(words, counts))
+    lemmas = {word: fold(base) for word in sorted(looked_up) if (base := base_of.get(word))}
     return Dictionary(counts, lemmas)
+
+
+def _possible_forms(words: set[str], counts: Mapping[str, int]) -> Iterator[str]:
+    """Common words that may be a form of one of `words`: they begin alike, or have a `ge` early."""
+    beginnings = {word[:_GRAM] for word in words}
+    for word, count in counts.items():
+        if count > COMMON and (word[:_GRAM] in beginnings or "ge" in word[:_EARLY]):
+            yield word
 
 
 def _counts(words: set[str]) -> dict[str, int]:
     """The word list, without words that share no beginning or no end with any of `words`."""
     grams = {word[at : at + _GRAM] for word in words for at in range(len(word) - _GRAM + 1)}
     packed = (files("spellchecker") / "resources" / "nl.json.gz").read_bytes()
-    found: dict[str, int] = {}
-    for word, count in json.loads(gzip.decompress(packed)).items():
-        if len(word) < _GRAM or (word[:_GRAM] in grams and word[-_GRAM:] in grams):
-            found[fold(word)] = max(count, found.get(fold(word), 0))
+    listed = json.loads(gzip.decompress(packed))
+    found = {
+        word: count
+        for word, count in listed.items()
+        if (word[:_GRAM] in grams and word[-_GRAM:] in grams) or len(word) < _GRAM
+    }
+    for word in [word for word in found if not word.isascii()]:
+        found[fold(word)] = max(found[word], found.get(fold(word), 0))
     return found

@@ -6,7 +6,7 @@ That stemmer cuts deep (gemeente becomes `meen`), so kin must also begin alike, 
 add to what a word finds.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 import snowballstemmer
@@ -15,6 +15,8 @@ from inkoopkring.views.search.dictionary import Dictionary
 
 ALIKE = 4
 """So many first letters kin must share, or all letters of the shorter word."""
+SHORTEST = 3
+"""A word that begins like no other has no kin, and stemming is slow."""
 
 
 def families(bases: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -44,9 +46,11 @@ def other_forms(
 def kin(bases: Iterable[str], apart: Mapping[str, frozenset[str]]) -> tuple[tuple[str, ...], ...]:
     """Groups of bases with the same stem. `apart` says which bases never go together."""
     stemmer = snowballstemmer.stemmer("dutch")
+    wanted = sorted(base for base in bases if base.isalpha())
+    begun = Counter(base[:SHORTEST] for base in wanted)
     by_stem: dict[str, list[str]] = defaultdict(list)
-    for base in sorted(bases):
-        if base.isalpha():
+    for base in wanted:
+        if begun[base[:SHORTEST]] > 1:
             by_stem[stemmer.stemWord(base)].append(base)
     groups = (group for same in by_stem.values() for group in _alike(same, apart))
     return tuple(sorted(group for group in groups if len(group) > 1))

@@ -7,7 +7,7 @@ Everything fits in a JSON text without escapes and packs well. The code in the b
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inkoopkring.views.search.settings import Place
 
@@ -17,17 +17,17 @@ _LAST = 57
 _BEFORE = 34
 _FIRST_LAST, _FIRST_BEFORE, _FIRST_PLACES = ord("#"), ord("]"), 0xA1
 _USUAL = 1 << Place.TEXT
+_YES_OR_NO = _USUAL - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """A document, and the places of a word in it: six bits, then the count in the text."""
 
     document: int
     places: int
 
     @property
-    def count(self) -> int:
+    def times(self) -> int:
         """How often the word stands in the running text, 3 for more."""
         return self.places >> Place.TEXT
 
@@ -36,15 +36,14 @@ class Posting:
         return bool(self.places >> place & 1)
 
 
-def places_code(places: Iterable[Place]) -> int:
-    """The places of every occurrence of a word in a document as one number."""
-    code, count = 0, 0
-    for place in places:
-        if place is Place.TEXT:
-            count += 1
-        else:
-            code |= 1 << place
-    return code | min(count, MOST_COUNTED) << Place.TEXT
+def with_count(places: int, count: int) -> int:
+    """The places, with a count in the running text."""
+    return places & _YES_OR_NO | min(count, MOST_COUNTED) << Place.TEXT
+
+
+def joined(left: int, right: int) -> int:
+    """The places of two words as if they were one."""
+    return with_count(left | right, (left >> Place.TEXT) + (right >> Place.TEXT))
 
 
 def packed(postings: Iterable[Posting]) -> str:

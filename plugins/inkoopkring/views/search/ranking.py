@@ -124,7 +124,7 @@ def _places(index: SearchIndex, sought: Sought) -> dict[int, list[float]]:
             for place in range(Place.TEXT):
                 if posting.has(Place(place)):
                     best[place] = max(best[place], option.weight)
-            text = option.weight * counts[posting.count]
+            text = option.weight * counts[posting.times]
             best[Place.TEXT] = max(best[Place.TEXT], text)
     if sought.whole:
         _add_wholes(index, sought, found)

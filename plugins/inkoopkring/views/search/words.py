@@ -7,6 +7,7 @@ the text itself. The search code in the browser follows the same rules (`woorden
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 JOINERS = "-'’&"
@@ -15,20 +16,11 @@ SHORT = 3
 """A piece of a joined word with fewer letters says too little by itself."""
 
 _CHUNK = re.compile(rf"[a-z0-9]+(?:[{JOINERS}][a-z0-9]+)*")
+_WRITTEN = re.compile(rf"[{JOINERS}\w]*[^\Wa-z0-9_][{JOINERS}\w]*")
+"""A run of letters with a capital or an accent among them."""
+_ACCENTED = re.compile(r"[^\x00-\x7f]+")
 _PIECE = re.compile(r"[a-z0-9]+")
 _SPECIAL = {"ø": "o", "œ": "o", "æ": "a", "ß": "s", "ł": "l", "đ": "d", "ð": "d"}
-
-
-class _Folding(dict[int, str]):
-    """From a letter to the one it is compared as, made when first met."""
-
-    def __missing__(self, code: int) -> str:
-        letter = unicodedata.normalize("NFD", chr(code))[0].lower()[0]
-        self[code] = _SPECIAL.get(letter, letter)
-        return self[code]
-
-
-_FOLDING = _Folding()
 
 
 class Token(NamedTuple):
@@ -44,7 +36,17 @@ def fold(text: str) -> str:
 
     The text must be composed (NFC), as `composed` makes it.
     """
-    return text.translate(_FOLDING)
+    return text.lower() if text.isascii() else _ACCENTED.sub(_plain, text).lower()
+
+
+def _plain(match: re.Match[str]) -> str:
+    return "".join(map(_plain_letter, match.group()))
+
+
+@cache
+def _plain_letter(letter: str) -> str:
+    plain = unicodedata.normalize("NFD", letter)[0].lower()[0]
+    return _SPECIAL.get(plain, plain)
 
 
 def composed(text: str) -> str:
@@ -59,11 +61,11 @@ def tokens(text: str) -> Iterator[Token]:
     piece is very short the whole counts as well: `R-ladder` gives `rladder` and `ladder`.
     """
     for chunk in _CHUNK.finditer(fold(text)):
-        word, start = chunk.group(), chunk.start()
-        if word.isalnum():
-            yield Token(word, start, chunk.end())
+        start = chunk.start()
+        if chunk.group().isalnum():
+            yield Token(chunk.group(), start, chunk.end())
             continue
-        pieces = list(_PIECE.finditer(word))
+        pieces = list(_PIECE.finditer(chunk.group()))
         if any(len(piece.group()) < SHORT for piece in pieces):
             yield Token("".join(piece.group() for piece in pieces), start, chunk.end())
         for piece in pieces:
@@ -72,5 +74,19 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def words(text: str) -> list[str]:
-    """The words of any text, in order."""
-    return [token.word for token in tokens(composed(text))]
+    """The words of any text, in order: those of `tokens`, many times as fast."""
+    found: list[str] = []
+    for chunk in _CHUNK.findall(fold(composed(text))):
+        if chunk.isalnum():
+            found.append(chunk)
+        else:
+            found += (token.word for token in tokens(chunk))
+    return found
+
+
+def written(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a composed text that are not written as they are folded, both ways."""
+    for chunk in _WRITTEN.findall(text):
+        for word, start, end in tokens(chunk):
+            if chunk[start:end] != word:
+                yield word, chunk[start:end]

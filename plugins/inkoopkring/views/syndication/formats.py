@@ -13,10 +13,9 @@ from inkoopkring.views.syndication.channels import Channel
 from inkoopkring.views.syndication.items import FeedItem, FeedSettings, noon
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
-FORMATS = (RSS, ATOM)
-"""The formats that are XML."""
+FORMATS = (RSS, ATOM, JSON_FEED)
 WrittenItems = Mapping[str, bytes]
-"""Items as XML, by their permanent name."""
+"""Items in one format, by their permanent name."""
 _PARTS = {
     RSS: re.compile(rb" *<item>.*?</item>\n", re.DOTALL),
     ATOM: re.compile(rb" *<entry>.*?</entry>\n", re.DOTALL),
@@ -44,17 +43,19 @@ def channel_files(
     channel: Channel, settings: FeedSettings, written: Mapping[str, WrittenItems]
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of one channel with its place in the site; `written` has the items by format."""
-    for name in FORMATS:
+    for name in (RSS, ATOM):
         for file in _files(channel, name):
             items = b"".join(written[name][item.guid] for item in file.items)
             head = _head(file, name, channel, settings)
             before, end, after = head.rpartition(_ENDS[name])
             yield file.place, before + items + end + after
-    yield f"{channel.folder}/{JSON_FEED}", _json_feed(channel, settings)
+    yield f"{channel.folder}/{JSON_FEED}", _json_feed(channel, settings, written[JSON_FEED])
 
 
 def written_items(items: Iterable[FeedItem], name: str) -> WrittenItems:
     """Every item in the format `name`, ready to stand in a feed."""
+    if name == JSON_FEED:
+        return {item.guid: _json_item(item) for item in items}
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False)
     feed.id("-")
@@ -164,7 +165,7 @@ def _with_style(data: bytes, site_url: str) -> bytes:
     return declaration + b"?>\n" + _STYLE.format(url=site_url).encode() + rest
 
 
-def _json_feed(channel: Channel, settings: FeedSettings) -> bytes:
+def _json_feed(channel: Channel, settings: FeedSettings, written: WrittenItems) -> bytes:
     """JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -174,20 +175,23 @@ def _json_feed(channel: Channel, settings: FeedSettings) -> bytes:
         "feed_url": f"{settings.site_url}/{channel.folder}/{JSON_FEED}",
         "language": "nl",
         "authors": [{"name": settings.site_name, "url": f"{settings.site_url}/"}],
-        "items": [
-            {
-                "id": item.guid,
-                "url": item.url,
-                "title": item.title,
-                "summary": item.summary,
-                "content_html": item.html,
-                "date_published": item.published.isoformat(),
-                "date_modified": item.updated.isoformat(),
-                "tags": list(item.categories),
-                "authors": [{"name": author} for author in item.authors],
-                "language": "nl",
-            }
-            for item in channel.current
-        ],
     }
-    return (json.dumps(feed, ensure_ascii=False) + "\n").encode()
+    head = json.dumps(feed, ensure_ascii=False).removesuffix("}").encode()
+    items = b",\n".join(written[item.guid] for item in channel.current)
+    return head + b', "items": [\n' + items + b"]}\n"
+
+
+def _json_item(item: FeedItem) -> bytes:
+    values = {
+        "id": item.guid,
+        "url": item.url,
+        "title": item.title,
+        "summary": item.summary,
+        "content_html": item.html,
+        "date_published": item.published.isoformat(),
+        "date_modified": item.updated.isoformat(),
+        "tags": list(item.categories),
+        "authors": [{"name": author} for author in item.authors],
+        "language": "nl",
+    }
+    return json.dumps(values, ensure_ascii=False).encode()

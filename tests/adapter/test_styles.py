@@ -1,0 +1,26 @@
+"""One stylesheet: every rule, in order, without what only its writers need."""
+
+import re
+from pathlib import Path
+
+from inkoopkring_mkdocs import styles
+from inkoopkring_mkdocs.styles import PARTS, stylesheet, without_comments
+
+THEME = Path(styles.__file__).parent / "theme"
+
+
+def test_comments_and_indents_go_and_rules_stay() -> None:
+    css = "/* head\n on two lines */\na { color: red; }\n\n@media print {\n  b { top: 0; } /* x */\n}\n"
+    assert without_comments(css) == "a { color: red; }\n@media print {\nb { top: 0; }\n}\n"
+
+
+def test_what_looks_like_a_comment_in_a_text_stays() -> None:
+    assert without_comments('a::before { content: "/* x */"; }') == 'a::before { content: "/* x */"; }\n'
+
+
+def test_every_part_is_in_it_in_order() -> None:
+    whole = stylesheet(THEME)
+    assert "/*" not in whole
+    assert whole.index("@font-face") < whole.index("--px:") < whole.index(".ik-top") < len(whole)
+    rules = sum(len(re.findall("{", (THEME / part).read_text("utf-8"))) for part in PARTS)
+    assert whole.count("{") == rules == whole.count("}")
