@@ -19,7 +19,7 @@ STYLES = {
     "overpass": ("400-normal", "600-normal", "800-normal"),
     "source-serif-4": ("400-normal", "400-italic", "600-normal"),
 }
-LATIN = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ŒœıŸ–—‘’‚“”„†•…′″‹›€−ʼ")})
+LATIN = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "Œœı–—‘’‚“”„†•…′″‹›€−ʼ")})
 """Basic Latin, Latin-1, and typographic signs."""
 _FEATURES = ("kern", "liga", "locl", "ccmp", "mark", "tnum", "lnum")
 

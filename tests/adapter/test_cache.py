@@ -25,8 +25,8 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(cache, "_FOLDER", tmp_path)
 
     def fail() -> bytes:
-        raise ValueError
+        raise ValueError("halverwege")
 
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match="halverwege"):
         cache.kept("a.png", fail)
     assert list(tmp_path.iterdir()) == []

@@ -86,8 +86,9 @@ def test_a_good_summary_says_what_happens_next(project: Path, run: Run) -> None:
 
 
 def test_a_summary_is_never_too_long_for_a_page(project: Path, run: Run) -> None:
-    body = "[x](nee.md)\n" * 250
-    write(project, {"cases/mijn-case.md": case_text(body, id="mijn-case")})
+    body = "[x](nee.md).\n\n" * 50
+    names = [f"case-{number}" for number in range(5)]
+    write(project, {f"cases/{name}.md": case_text(body, id=name) for name in names})
     result = run("check", "--format", "github")
     assert result.output.count("- **Fout, regel") == 200
     assert "En nog 50 in andere bestanden." in result.output
