@@ -117,8 +117,8 @@ def _read_documents(
 
 
 def _duplicates(items: Iterable[ListedItem]) -> Iterable[Problem]:
-    seen: dict[str, Place] = {}
+    seen: dict[str, ListedItem] = {}
     for listed in items:
-        first = seen.setdefault(listed.item.id, listed.place)
-        if first is not listed.place:
-            yield problem("id-dubbel", listed.place, "id", waarde=listed.item.id, eerder=first)
+        id, first = listed.item.id, seen.setdefault(listed.item.id, listed)
+        if first is not listed:
+            yield problem("id-dubbel", listed.place, "id", waarde=id, eerder=first.place)

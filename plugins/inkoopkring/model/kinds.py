@@ -67,8 +67,8 @@ class Kind:
         """The name of the entry in its address: the file's, or its folder's for an `index.md`."""
         if path == FRONT_PAGE:
             return "."
-        inside = path.relative_to(self.folder).with_suffix("")
-        return str(inside.parent if inside.name == "index" else inside)
+        inside = str(path).removeprefix(f"{self.folder}/").removesuffix(".md")
+        return "." if inside == "index" else inside.removesuffix("/index")
 
     def address(self, path: PurePosixPath) -> str:
         """The address of the page made from `path`, from the root of the site, slash at the end."""
@@ -108,7 +108,7 @@ def kind_of_path(path: PurePosixPath) -> Kind | None:
     """The kind of a file, by its folder; None for a file that holds no entry."""
     if path == FRONT_PAGE:
         return kind_named("pagina")
-    return next((kind for kind in KINDS if path.is_relative_to(kind.folder)), None)
+    return next((kind for kind in KINDS if str(path).startswith(f"{kind.folder}/")), None)
 
 
 def content_folders() -> Iterator[PurePosixPath]:

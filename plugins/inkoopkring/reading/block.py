@@ -3,10 +3,15 @@
 The builder refuses everything that is more than plain keys, lists and texts (aliases,
 anchors, tags, depth). Every value stays text: the model decides what a text means, so that
 `no`, `19:30` and `1.10` stay what the author wrote.
+
+Nearly every block is plain and right, and nobody asks where its values stand. So
+`plain_values` comes first; the builder, which is slower and knows places, comes when that
+gives up or when somebody asks.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -27,7 +32,7 @@ class Limits:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """Parsed values with their places.
 
@@ -35,13 +40,32 @@ class Block:
     """
 
     values: Any
-    keys: Mapping[Location, Place]
-    places: Mapping[Location, Place]
     has_empty: bool
     """Whether some key or item has nothing behind it, not even in quotes."""
+    text: str
+    """As it stands in the file."""
+    top: Place
+    """Where it begins."""
+    find_places: Callable[[], "Places"] = field(repr=False, compare=False)
+
+    @cached_property
+    def _found(self) -> "Places":
+        return self.find_places()
+
+    @property
+    def keys(self) -> Mapping[Location, Place]:
+        """Where each key stands."""
+        return self._found.keys
+
+    @property
+    def places(self) -> Mapping[Location, Place]:
+        """Where each value stands."""
+        return self._found.places
 
     def place(self, location: Location) -> Place | None:
         """The value at `location`, or the nearest thing around it that stands in the file."""
+        if not location:
+            return self.top
         for length in range(len(location), -1, -1):
             found = self.places.get(location[:length])
             if found:
@@ -65,19 +89,78 @@ class Block:
         return self.keys.get(location) or self.place(location)
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where keys and values stand."""
+
+    keys: Mapping[Location, Place]
+    places: Mapping[Location, Place]
+
+
+def plain_values(events: Iterable[Any], limits: Limits) -> tuple[Any, bool, Any] | None:  # noqa: C901, PLR0911, PLR0912 (one loop over every value of every file)
+    """The values, whether some are empty, and the mark where they begin.
+
+    None for anything but a plain block.
+    """
+    outer: list[Any] = []
+    root: Any = None
+    mark: Any = None
+    inside: Any = None
+    key: str | None = None
+    has_empty = False
+    for number, event in enumerate(events):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor or event.tag or event.style == '"' or inside is None:
+                return None
+            value = None if event.implicit[0] and event.value in _NULLS else event.value
+            if type(inside) is list:
+                inside.append(value)
+            elif key is not None:
+                inside[key], key = value, None
+            elif not value or value == "<<" or value in inside:
+                return None
+            else:
+                key = value
+                continue
+            if not value or value.isspace():
+                has_empty = True
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            new: Any = {} if kind is yaml.MappingStartEvent else []
+            if event.anchor or event.tag or len(outer) >= limits.depth:
+                return None
+            if inside is None:
+                root, mark = new, event.start_mark
+            elif type(inside) is list:
+                inside.append(new)
+            elif key is None:
+                return None
+            else:
+                inside[key], key = new, None
+            outer.append(inside)
+            inside = new
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            inside = outer.pop()
+        elif kind is yaml.AliasEvent or (kind is yaml.DocumentStartEvent and root is not None):
+            return None
+        if number >= limits.events:
+            return None
+    return None if root is None else (root, has_empty, mark)
+
+
 class Locator:
     """Turns a spot in the block into a place in the file."""
 
     def __init__(self, source: SourceFile, text: str, first_line: int) -> None:
         self.path = str(source.path)
         self.first_line = first_line
-        self._text = text
+        self.text = text
 
     def at(self, offset: int) -> Place:
         """The place of the character at `offset` in the block."""
-        offset = min(offset, len(self._text))
-        line = self._text.count("\n", 0, offset)
-        column = offset - (self._text.rfind("\n", 0, offset) + 1)
+        offset = min(offset, len(self.text))
+        line = self.text.count("\n", 0, offset)
+        column = offset - (self.text.rfind("\n", 0, offset) + 1)
         return self.on(line, column)
 
     def of(self, mark: Any) -> Place:
@@ -109,8 +192,8 @@ class Builder:
 
     def __init__(self, locate: Locator, limits: Limits) -> None:
         self.problems: list[Problem] = []
-        self.keys: dict[Location, Place] = {}
-        self.places: dict[Location, Place] = {}
+        self._keys: dict[Location, Place] = {}
+        self._places: dict[Location, Place] = {}
         self.root: Any = None
         self._has_empty = False
         self._locate = locate
@@ -119,9 +202,15 @@ class Builder:
         self._documents = 0
         self._stack: list[_Open] = []
 
+    @property
+    def places(self) -> Places:
+        """Where everything stands."""
+        return Places(self._keys, self._places)
+
     def block(self) -> Block:
         """What was built."""
-        return Block(self.root, self.keys, self.places, self._has_empty)
+        top = self._places.get((), self._locate.on(0, 0))
+        return Block(self.root, self._has_empty, self._locate.text, top, lambda: self.places)
 
     def take(self, event: Any) -> bool:
         """Take one event; False when there is no point in going on."""
@@ -189,10 +278,10 @@ class Builder:
             else:
                 here = (*around.location, around.key)
                 if around.key_place:
-                    self.keys[here] = around.key_place
+                    self._keys[here] = around.key_place
                 around.values[around.key] = value
                 around.key = None
-        self.places[here] = place
+        self._places[here] = place
         if type(value) is dict or type(value) is list:
             self._stack.append(_Open(here, value))
         return True
@@ -205,7 +294,7 @@ class Builder:
             self.problems.append(problem("kop-onleesbaar", place))
             return False
         if name in around.values:
-            first = self.keys[(*around.location, name)]
+            first = self._keys[(*around.location, name)]
             self.problems.append(problem("veld-dubbel", place, name, regel=first.line))
         around.key, around.key_place = name, place
         return True

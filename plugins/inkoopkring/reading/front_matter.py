@@ -8,13 +8,14 @@ codes.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any
 
 import yaml
 
 from inkoopkring.problems import MAX_ALIKE, Problem, problem
-from inkoopkring.reading.block import Block, Builder, Limits, Locator
+from inkoopkring.reading.block import Block, Builder, Limits, Locator, Places, plain_values
 from inkoopkring.reading.sources import SourceFile
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -23,6 +24,7 @@ _NBSP_IN_STRUCTURE = re.compile(
     r"^[ \t]*[\u00a0\u2007\u202f]|(?<=[:\-])[\u00a0\u2007\u202f]", re.MULTILINE
 )
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
+_FENCE = re.compile(r"---[^\S\n]*(?:\n|\Z)")
 _CONFLICT = re.compile(r"^(?:<{7}(?= |$)|={7}$|>{7}(?= |$))", re.MULTILINE)
 
 HEAD_LIMITS = Limits(characters=32_000, events=2_000, depth=8)
@@ -40,12 +42,11 @@ class Parts:
 
 def merge_conflicts(source: SourceFile) -> list[Problem]:
     """The first sign of two versions that were never merged, if there is one."""
-    conflicts = [
-        problem("samenvoegconflict", source.place_at(match.start()))
-        for match in _CONFLICT.finditer(source.text)
-        if match.group()[0] != "=" or "<<<<<<<" in source.text
-    ]
-    return conflicts[:1]
+    signs = ("<<<<<<<", ">>>>>>>")
+    for match in _CONFLICT.finditer(source.text) if any(s in source.text for s in signs) else ():
+        if match.group()[0] != "=" or "<<<<<<<" in source.text:
+            return [problem("samenvoegconflict", source.place_at(match.start()))]
+    return []
 
 
 def split(source: SourceFile) -> tuple[Parts | None, list[Problem]]:
@@ -53,17 +54,27 @@ def split(source: SourceFile) -> tuple[Parts | None, list[Problem]]:
     conflicts = merge_conflicts(source)
     if conflicts:
         return None, conflicts
-    lines = source.text.split("\n")
-    if lines[0].rstrip() != "---":
-        first = next((n for n, line in enumerate(lines) if line.strip()), None)
-        if first is not None and lines[first].strip() == "---":
-            return None, [problem("kop-niet-bovenaan", source.place(first + 1))]
-        return None, [problem("kop-ontbreekt", source.place())]
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == "---":
-            head = "\n".join(lines[1:number])
-            return Parts(head, "\n".join(lines[number + 1 :]), number + 2), []
+    text = source.text
+    if text.partition("\n")[0].rstrip() != "---":
+        return None, [_missing(source)]
+    start = text.find("\n") + 1
+    at = text.find("\n---", start - 1)
+    while start and at >= 0:
+        closing = _FENCE.match(text, at + 1)
+        if closing:
+            line = text.count("\n", 0, at + 1) + 1
+            return Parts(text[start:at], text[closing.end() :], line + 1), []
+        at = text.find("\n---", at + 1)
     return None, [problem("kop-niet-gesloten", source.place())]
+
+
+def _missing(source: SourceFile) -> Problem:
+    """There is no block on the first line: it stands lower, or not at all."""
+    lines = source.text.split("\n")
+    first = next((n for n, line in enumerate(lines) if line.strip()), None)
+    if first is not None and lines[first].strip() == "---":
+        return problem("kop-niet-bovenaan", source.place(first + 1))
+    return problem("kop-ontbreekt", source.place())
 
 
 def parse(
@@ -77,6 +88,28 @@ def parse(
     forbidden = list(islice(_forbidden_characters(text, locate), MAX_ALIKE))
     if forbidden:
         return None, forbidden
+    plain = _plain(text, limits)
+    if plain:
+        values, has_empty, mark = plain
+        places = partial(_places, text, locate, limits)
+        return Block(values, has_empty, text, locate.of(mark), places), []
+    builder = _built(text, locate, limits)
+    return (None, builder.problems) if builder.problems else (builder.block(), [])
+
+
+def _plain(text: str, limits: Limits) -> tuple[Any, bool, Any] | None:
+    try:
+        return plain_values(yaml.parse(text, Loader=_LOADER), limits)
+    except (yaml.YAMLError, UnicodeError, ValueError):
+        return None
+
+
+def _places(text: str, locate: Locator, limits: Limits) -> Places:
+    return _built(text, locate, limits).places
+
+
+def _built(text: str, locate: Locator, limits: Limits) -> Builder:
+    """The block with every place, or with everything that is wrong with it."""
     builder = Builder(locate, limits)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -86,10 +119,8 @@ def parse(
         mark = error.problem_mark or error.context_mark
         builder.problems.append(_syntax_problem(error, text, locate, mark))
     except (yaml.YAMLError, UnicodeError, ValueError):
-        builder.problems.append(problem("kop-onleesbaar", source.place(first_line)))
-    if builder.problems:
-        return None, builder.problems
-    return builder.block(), []
+        builder.problems.append(problem("kop-onleesbaar", locate.on(0, 0)))
+    return builder
 
 
 def _forbidden_characters(text: str, locate: Locator) -> Iterator[Problem]:

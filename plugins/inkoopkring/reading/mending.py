@@ -80,7 +80,7 @@ def mend(path: PurePosixPath, text: str) -> Mended:
     """
     match = _HEAD.match(text)
     kind = kind_of_path(path)
-    if not match or kind is None:
+    if not match or kind is None or len(match[2]) > HEAD_LIMITS.characters:
         return Mended(path, text, text)
     newline = "\r\n" if "\r\n" in match[2] else "\n"
     head = match[2].replace("\r\n", "\n")

@@ -100,13 +100,18 @@ class ListedItem:
     """One item of a list, with where it stands."""
 
     item: Item
-    place: Place
     block: Block
     location: Location
+    file: Place
+
+    @property
+    def place(self) -> Place:
+        """Where its id stands."""
+        return self.place_of(("id",))
 
     def place_of(self, location: Location) -> Place:
         """Where a field of this item stands in its file."""
-        return self.block.place((*self.location, *location)) or self.place
+        return self.block.place((*self.location, *location)) or self.file
 
 
 @lru_cache(maxsize=4)
@@ -173,8 +178,7 @@ def parse_list(source: SourceFile) -> tuple[list[ListedItem], list[Problem]]:
         item, found = _validate(model, block, (index,), source.place())
         problems += found
         if item is not None:
-            place = block.place((index, "id")) or source.place()
-            items.append(ListedItem(item, place, block, (index,)))
+            items.append(ListedItem(item, block, (index,), source.place()))
     return items, problems
 
 

@@ -17,6 +17,8 @@ from inkoopkring.problems import MAX_ALIKE, Place, Problem, problem
 MAX_BYTES = 400_000
 MAX_LIST_BYTES = 2_000_000
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_ORDINARY = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xED, 0xEF})
+"""Bytes of which no control character is made: most texts hold nothing else."""
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -65,11 +67,10 @@ def stray_paths(root: Path) -> Iterator[PurePosixPath]:
 
 def _paths_under(root: Path, folder: PurePosixPath) -> list[str]:
     """Every file under a folder, relative to `root`, folder by folder in order of name."""
-    found = [
-        f"{Path(where).relative_to(root).as_posix()}/{name}"
-        for where, _, names in os.walk(root / folder)
-        for name in names
-    ]
+    found = []
+    for where, _, names in os.walk(root / folder):
+        inside = Path(where).relative_to(root).as_posix()
+        found += [f"{inside}/{name}" for name in names]
     return sorted(found, key=lambda path: path.split("/"))
 
 
@@ -102,6 +103,8 @@ def decode(path: PurePosixPath, data: bytes) -> tuple[SourceFile | None, list[Pr
         place = source.place_at(len(source.text))
         return None, [problem("codering", place, codering="Windows-1252")]
     source = SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not data.translate(None, _ORDINARY):
+        return source, []
     return source, [
         problem("stuurteken", source.place_at(offset), teken=f"U+{ord(char):04X}")
         for offset, char in islice(control_characters(source.text), MAX_ALIKE)

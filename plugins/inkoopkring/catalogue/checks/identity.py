@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import Digest, Meeting
 from inkoopkring.model.kinds import is_reserved
+from inkoopkring.model.shapes import Location
 from inkoopkring.problems import Place, Problem, problem
 from inkoopkring.reading.parsing import Document
 
@@ -28,26 +29,30 @@ def _double_ids(world: World) -> Iterator[Problem]:
 
 
 def _double_addresses(world: World) -> Iterator[Problem]:
-    taken: dict[str, Place] = {}
+    taken: dict[str, tuple[Document, Location]] = {}
     for document in world.rivals:
-        address, place = document.address, document.place()
+        address = document.address
         if address in taken or is_reserved(address):
-            where = taken.get(address, "de site zelf")
-            yield problem("adres-bezet", Place(place.path), adres=address, eerder=where)
-        taken.setdefault(address, place)
+            place, where = Place(str(document.path)), _taken_by(taken.get(address))
+            yield problem("adres-bezet", place, adres=address, eerder=where)
+        taken.setdefault(address, (document, ()))
     for document in world.rivals:
         for index, address in enumerate(document.entry.former_addresses):
-            place = document.place(("oude_adressen", index))
+            location = ("oude_adressen", index)
             if address in taken or is_reserved(address):
-                where = taken.get(address, "de site zelf")
+                place, where = document.place(location), _taken_by(taken.get(address))
                 yield problem("adres-bezet", place, "oude_adressen", adres=address, eerder=where)
-            taken.setdefault(address, place)
+            taken.setdefault(address, (document, location))
+
+
+def _taken_by(holder: tuple[Document, Location] | None) -> Place | str:
+    return holder[0].place(holder[1]) if holder else "de site zelf"
 
 
 def _file_name(document: Document) -> Iterator[Problem]:
     entry, slug = document.entry, document.kind.slug(document.path)
-    place = document.place(("id",))
     if document.kind.named_by_id and slug != entry.id:
+        place = document.place(("id",))
         yield problem("bestandsnaam", place, "id", waarde=entry.id, naam=f"{entry.id}.md")
     elif isinstance(entry, Digest) and slug != entry.month:
         yield problem(

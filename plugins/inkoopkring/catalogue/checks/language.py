@@ -7,13 +7,10 @@ from functools import cache
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model.lists import Organisation, Procedure, ProductGroup, Term
 from inkoopkring.problems import Problem, problem
-from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document
 
 MAX_WORDS = 30
-_SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?:\s*\[bron [^\]]*\])*\s+(?=[A-ZÀ-Ý'\"“‘(\[])|\n\s*\n|\n(?=\s*[-*#>|\d])"
-)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(\[])|\n\s*\n|\n(?=\s*[-*#>|\d])")
 _WORD = re.compile(r"\w[\w’'-]*")
 _ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9&]{1,6}(?![\w])")
 _COMMON = frozenset(
@@ -28,31 +25,33 @@ def check(world: World) -> Iterator[Problem]:
     """Sentences of more than `MAX_WORDS` words, and abbreviations without an explanation."""
     known = _known_abbreviations(world)
     for document in world.documents:
-        body = world.body(document)
-        yield from _sentences(document, body)
-        yield from _abbreviations(document, body, known)
+        prose = world.body(document).prose
+        text = _without_targets(prose)
+        yield from _sentences(document, text)
+        yield from _abbreviations(document, text, prose, known)
 
 
-def _sentences(document: Document, body: Body) -> Iterator[Problem]:
+def _sentences(document: Document, text: str) -> Iterator[Problem]:
     start = 0
-    text = body.prose
     for match in (*_SENTENCE_END.finditer(text), None):
         end = match.start() if match else len(text)
-        words = len(_WORD.findall(_without_targets(text[start:end])))
+        words = len(_WORD.findall(text, start, end))
         if words > MAX_WORDS:
             offset = start + len(text[start:end]) - len(text[start:end].lstrip())
             yield problem("lange-zin", document.body_place(offset), aantal=words, grens=MAX_WORDS)
         start = match.end() if match else end
 
 
-def _abbreviations(document: Document, body: Body, known: frozenset[str]) -> Iterator[Problem]:
+def _abbreviations(
+    document: Document, text: str, prose: str, known: frozenset[str]
+) -> Iterator[Problem]:
     seen: set[str] = set()
-    for match in _ABBREVIATION.finditer(_without_targets(body.prose)):
+    for match in _ABBREVIATION.finditer(text):
         word = match.group()
         if word in known or word in seen:
             continue
         seen.add(word)
-        if f"({word})" in body.prose or f"{word} (" in body.prose:
+        if f"({word})" in prose or f"{word} (" in prose:
             continue
         yield problem("afkorting", document.body_place(match.start()), waarde=word)
 

@@ -1,10 +1,11 @@
 """Does every source number lead to a source, in the fields and in the text?"""
 
 from collections.abc import Iterator
+from functools import cache
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model.fields import Part
-from inkoopkring.model.shapes import Location, shapes
+from inkoopkring.model.shapes import FieldShape, Location, shapes
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.parsing import Document, field_name
 
@@ -25,17 +26,27 @@ def check(world: World) -> Iterator[Problem]:
         yield from _in_text(world, document, known)
 
 
+@cache
+def _numbered(model: type[Part]) -> tuple[FieldShape, ...]:
+    """The fields of a model that hold source numbers, or parts that do."""
+    return tuple(
+        shape
+        for shape in shapes(model).values()
+        if shape.key == "bron" or (shape.part and _numbered(shape.part))
+    )
+
+
 def _numbers(part: Part, at: Location) -> Iterator[tuple[Location, int]]:
-    for shape in shapes(type(part)).values():
-        value = getattr(part, shape.name)
-        if shape.key == "bron" and isinstance(value, tuple):
-            for index, number in enumerate(value):
-                yield (*at, "bron", index), number
-        elif isinstance(value, Part):
-            yield from _numbers(value, (*at, shape.key))
-        elif shape.part and shape.many:
+    for shape in _numbered(type(part)):
+        value, here = getattr(part, shape.name), (*at, shape.key)
+        if isinstance(value, tuple):
             for index, inner in enumerate(value):
-                yield from _numbers(inner, (*at, shape.key, index))
+                if shape.key == "bron":
+                    yield (*here, index), inner
+                else:
+                    yield from _numbers(inner, (*here, index))
+        elif isinstance(value, Part):
+            yield from _numbers(value, here)
 
 
 def _in_text(world: World, document: Document, known: int) -> Iterator[Problem]:

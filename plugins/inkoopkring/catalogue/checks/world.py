@@ -10,7 +10,6 @@ from inkoopkring.catalogue.neighbours import Neighbours
 from inkoopkring.model import KINDS, LISTS
 from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.lists import Framework
-from inkoopkring.model.shapes import Location
 from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document, ListedItem
 
@@ -32,7 +31,6 @@ class World:
     neighbours: Neighbours | None = None
     """The other documents; none when all are checked."""
     _bodies: dict[str, Body] = field(default_factory=dict)
-    _texts: dict[str, tuple[tuple[Location, str], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -54,13 +52,6 @@ class World:
         if path not in self._bodies:
             self._bodies[path] = Body(document.body)
         return self._bodies[path]
-
-    def texts(self, document: Document) -> tuple[tuple[Location, str], ...]:
-        """Every text in the fields of one document, with where it stands."""
-        path = str(document.path)
-        if path not in self._texts:
-            self._texts[path] = tuple(document.block.texts())
-        return self._texts[path]
 
     def document_at(self, path: str) -> Document | None:
         """The document in a file."""
