@@ -21,4 +21,4 @@ def test_it_notes_what_is_new_and_only_that(
     (project / "cases/x.md").unlink()
     result = run("check")
     assert result.exit_code == 1
-    assert "`case/x` stond in de feeds en bestaat niet meer." in result.stdout
+    assert "Volgers van de site kregen `case/x`, maar het bestaat niet meer." in result.stdout

@@ -26,6 +26,13 @@ class Explanation:
     why: str
     wrong: str
     right: str
+    details: Mapping[str, str]
+    """Words for the braces, so that the manual can show the message as people get it."""
+
+    @property
+    def example(self) -> str:
+        """The message and the help as somebody could get them."""
+        return f"{self.message} {self.help}".format_map(self.details)
 
 
 @cache
@@ -43,6 +50,7 @@ def all_explanations() -> Mapping[str, Explanation]:
             why=entry["waarom"],
             wrong=entry["fout"],
             right=entry["goed"],
+            details={key: str(value) for key, value in entry.get("met", {}).items()},
         )
         for code, entry in table.items()
     }
