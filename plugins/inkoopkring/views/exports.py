@@ -11,7 +11,6 @@ from inkoopkring.views.comparison import comparison_data
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.schemas import schemas
-from inkoopkring.views.search.index import write_index
 from inkoopkring.views.site_plan import SitePlan
 
 
@@ -29,7 +28,6 @@ def export_files(plan: SitePlan, site_url: str) -> dict[str, bytes]:
     files["data/cases.csv"] = case_table(plan.rows, site_url)
     files |= _screen_files(plan.rows)
     files |= {place: _json(made) for place, made in schemas(site_url).items()}
-    files["data/zoeken.json"] = write_index(plan.rows)
     return files
 
 

@@ -19,7 +19,7 @@ from inkoopkring.views.search.postings import Posting, joined, with_count
 from inkoopkring.views.search.rules import search_rules
 from inkoopkring.views.search.settings import Place
 from inkoopkring.views.search.synonyms import Concept, concepts
-from inkoopkring.views.search.words import composed, words, written
+from inkoopkring.views.search.words import read, words
 
 SHORTEST_WORD = 2
 
@@ -51,27 +51,28 @@ class _Text:
 
     def add(self, document: Searchable) -> None:
         """Read the texts of one document."""
-        read = {place: words(text) for place, text in document.texts.items()}
+        found: dict[Place, list[str]] = {}
         for place, text in document.texts.items():
-            self.counts.update(read[place])
-            for word, spelling in written(composed(text)):
+            found[place], written = read(text)
+            self.counts.update(found[place])
+            for word, spelling in written:
                 self.spelled[word][spelling] += 1
-        self.documents.append(read)
+        self.documents.append(found)
 
     def is_name(self, word: str) -> bool:
         """Whether a word never stands in small letters only."""
         return self.counts[word] == sum(
             count
-            for written, count in self.spelled.get(word, Counter()).items()
-            if written[0].isupper()
+            for spelling, count in self.spelled.get(word, Counter()).items()
+            if spelling[0].isupper()
         )
 
     def spellings(self, used: set[str]) -> dict[str, str]:
         """Those of the used words that people mostly write with accents or in capitals."""
         found = {}
         for word in sorted(used & self.spelled.keys()):
-            written = self.spelled[word]
-            spelling, count = max(written.items(), key=lambda pair: (pair[1], pair[0]))
+            spelled = self.spelled[word]
+            spelling, count = max(spelled.items(), key=lambda pair: (pair[1], pair[0]))
             is_other = spelling.lower() != word or (spelling.isupper() and len(word) > 1)
             if is_other and count * 2 > self.counts[word]:
                 found[word] = spelling if spelling.isupper() else spelling.lower()
@@ -110,9 +111,9 @@ def _postings(text: _Text, used: set[str]) -> dict[str, list[Posting]]:
     found: dict[str, list[Posting]] = {word: [] for word in used}
     for number, document in enumerate(text.documents):
         places: dict[str, int] = {}
-        for place, read in document.items():
+        for place, line in document.items():
             if place is not Place.TEXT:
-                for word in set(read):
+                for word in set(line):
                     places[word] = places.get(word, 0) | 1 << place
         for word, count in Counter(document.get(Place.TEXT, ())).items():
             places[word] = with_count(places.get(word, 0), count)
@@ -161,11 +162,11 @@ def _said(
         anchored[phrase[step]].append((step, phrase, number))
     anchors = {word for word in text.counts if family_of.get(word, word) in anchored}
     for index, document in enumerate(text.documents):
-        for place, read in document.items():
-            for at in [at for at, word in enumerate(read) if word in anchors]:
-                for step, phrase, number in anchored[family_of.get(read[at], read[at])]:
-                    line = read[max(0, at - step) : at - step + len(phrase)]
-                    if tuple(family_of.get(word, word) for word in line) == phrase:
+        for place, line in document.items():
+            for at in [at for at, word in enumerate(line) if word in anchors]:
+                for step, phrase, number in anchored[family_of.get(line[at], line[at])]:
+                    said = line[max(0, at - step) : at - step + len(phrase)]
+                    if tuple(family_of.get(word, word) for word in said) == phrase:
                         yield index, place, number
 
 

@@ -62,7 +62,8 @@ def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
     said = {} if is_exact else _said(index, typed)
     found: dict[str, Sought] = {}
     for at, word in enumerate(typed):
-        if word in index.skipped or word in found or len(word) < index.settings.shortest_beginning:
+        is_short = len(word) < index.settings.shortest_beginning and len(typed) > 1
+        if word in index.skipped or word in found or is_short:
             continue
         is_open = at == len(typed) - 1 and text[-1:].isalnum()
         reader = _Reader(index, word, is_open)
@@ -196,7 +197,7 @@ class _Reader:
             base = self.word[: -len(ending)]
             if (
                 self.word.endswith(ending)
-                and len(base) >= self.index.settings.shortest_typo
+                and len(base) >= self.index.settings.shortest_base
                 and base in self.index.family_of
             ):
                 return base

@@ -160,7 +160,8 @@ def _fit(index: SearchIndex, document: int, best: Sequence[float]) -> float:
 def _rarity(index: SearchIndex, sought: Sought, count: int) -> float:
     """A word that few documents have says more about a document; everyday words say less."""
     rarity = log(1 + (len(index.documents) - count + 0.5) / (count + 0.5))
-    is_common = index.family_of.get(sought.typed) in index.common
+    family = index.family_of.get(sought.typed)
+    is_common = family is not None and index.families[family].is_common
     return rarity * index.settings.common if is_common else rarity
 
 

@@ -66,6 +66,9 @@ class Settings:
     most_beginnings: int = 40
     """No more than this many words that begin with what was typed."""
     shortest_beginning: int = 2
+    """A shorter word only counts when it is all that was typed."""
+    shortest_base: int = 4
+    """What is left of an unknown word without its ending has at least so many letters."""
     shortest_typo: int = 5
     """Words shorter than this are not looked for with a typo."""
     two_typos: int = 8

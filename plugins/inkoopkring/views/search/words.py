@@ -16,8 +16,7 @@ SHORT = 3
 """A piece of a joined word with fewer letters says too little by itself."""
 
 _CHUNK = re.compile(rf"[a-z0-9]+(?:[{JOINERS}][a-z0-9]+)*")
-_WRITTEN = re.compile(rf"[{JOINERS}\w]*[^\Wa-z0-9_][{JOINERS}\w]*")
-"""A run of letters with a capital or an accent among them."""
+_RUN = re.compile(rf"[{JOINERS}\w]+")
 _ACCENTED = re.compile(r"[^\x00-\x7f]+")
 _PIECE = re.compile(r"[a-z0-9]+")
 _SPECIAL = {"ø": "o", "œ": "o", "æ": "a", "ß": "s", "ł": "l", "đ": "d", "ð": "d"}
@@ -74,19 +73,23 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def words(text: str) -> list[str]:
-    """The words of any text, in order: those of `tokens`, many times as fast."""
+    """The words of any text, in order."""
+    return read(text)[0]
+
+
+def read(text: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The words of any text, and those that are not written as they are compared, both ways.
+
+    The same words as `tokens` gives, many times as fast: most are plain letters.
+    """
     found: list[str] = []
-    for chunk in _CHUNK.findall(fold(composed(text))):
-        if chunk.isalnum():
-            found.append(chunk)
-        else:
-            found += (token.word for token in tokens(chunk))
-    return found
-
-
-def written(text: str) -> Iterator[tuple[str, str]]:
-    """The words of a composed text that are not written as they are folded, both ways."""
-    for chunk in _WRITTEN.findall(text):
-        for word, start, end in tokens(chunk):
-            if chunk[start:end] != word:
-                yield word, chunk[start:end]
+    written: list[tuple[str, str]] = []
+    for run in _RUN.findall(composed(text)):
+        if run.isascii() and run.isalnum() and (run.islower() or run.isdigit()):
+            found.append(run)
+            continue
+        for word, start, end in tokens(run):
+            found.append(word)
+            if run[start:end] != word:
+                written.append((word, run[start:end]))
+    return found, written

@@ -13,12 +13,12 @@ let turn = 0;
 
 async function build() {
   const pattern = await patterns();
-  const window = pattern("venster");
-  const find = (css) => window.querySelector(css);
-  for (const link of window.querySelectorAll("a[href]")) link.href = addressOf(link.dataset.adres);
+  const dialog = pattern("venster");
+  const find = (css) => dialog.querySelector(css);
+  for (const link of dialog.querySelectorAll("a[href]")) link.href = addressOf(link.dataset.adres);
   parts = {
     pattern,
-    window,
+    dialog,
     field: find("[role=combobox]"),
     status: find("[role=status]"),
     list: find("[role=listbox]"),
@@ -28,7 +28,7 @@ async function build() {
   };
   parts.field.form.action = pageAddress("").split("?")[0];
   listen();
-  document.body.append(window);
+  document.body.append(dialog);
 }
 
 // --- the list
@@ -153,7 +153,7 @@ function follow(one, inNewTab) {
     window.open(one.dataset.adres, "_blank", "noopener");
     return;
   }
-  parts.window.close();
+  parts.dialog.close();
   location.assign(one.dataset.adres);
 }
 
@@ -172,7 +172,7 @@ function onKey(event) {
 }
 
 function listen() {
-  const { window, field, list, forget: forgetButton, all } = parts;
+  const { dialog, field, list, forget: forgetButton, all } = parts;
   field.addEventListener("input", search);
   field.addEventListener("keydown", onKey);
   field.form.addEventListener("submit", (event) => {
@@ -191,17 +191,17 @@ function listen() {
     parts.status.textContent = "Je eerdere zoekvragen zijn gewist.";
     field.focus();
   });
-  window.querySelector(".ik-sluit").addEventListener("click", () => window.close());
-  window.addEventListener("click", (event) => {
-    if (event.target === window) window.close();
+  dialog.querySelector(".ik-sluit").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
   });
 }
 
 export async function open() {
   openSearch().catch(() => {});
   if (!parts) await build();
-  if (parts.window.open) return;
-  parts.window.showModal();
+  if (parts.dialog.open) return;
+  parts.dialog.showModal();
   parts.field.select();
   search();
 }

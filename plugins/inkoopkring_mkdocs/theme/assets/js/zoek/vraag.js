@@ -20,7 +20,8 @@ export function readQuery(index, query) {
   const said = isExact ? new Map() : conceptsSaid(index, typed);
   const found = new Map();
   typed.forEach((word, at) => {
-    if (index.skipped.has(word) || found.has(word) || word.length < index.settings.shortest_beginning) return;
+    const isShort = word.length < index.settings.shortest_beginning && typed.length > 1;
+    if (index.skipped.has(word) || found.has(word) || isShort) return;
     const isOpen = at === typed.length - 1 && /[\p{L}\p{N}]$/u.test(text);
     const reader = new Reader(index, word, isOpen);
     for (const sought of isExact ? [reader.exact()] : reader.read()) {
@@ -156,7 +157,7 @@ class Reader {
     const { index, word } = this;
     for (const ending of index.endings) {
       const base = word.slice(0, -ending.length);
-      if (word.endsWith(ending) && base.length >= index.settings.shortest_typo && index.familyOf.has(base)) return base;
+      if (word.endsWith(ending) && base.length >= index.settings.shortest_base && index.familyOf.has(base)) return base;
     }
     return undefined;
   }

@@ -1,0 +1,57 @@
+// Runs one search engine over documents and queries: node zoek.mjs ENGINE, with JSON on standard
+// input ({documents: [{id, title, text}], queries: [text], index, folder}) and the ids found, best
+// first, on standard output.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+const require = createRequire(import.meta.url);
+const MOST = 50;
+
+// Ours: the very files that the site sends to the browser.
+async function ours({ queries, index, folder }) {
+  const from = (name) => import(pathToFileURL(`${folder}/${name}`).href);
+  const [{ Index }, { search }] = await Promise.all([from("index.js"), from("rangorde.js")]);
+  const opened = new Index(JSON.parse(readFileSync(index, "utf8")));
+  return queries.map((query) => search(opened, query).results.map(({ document }) => document));
+}
+
+// A stand-in for Material's search: lunr with the Dutch stemmer, Material's weights, and a
+// wildcard after every word, as Material adds.
+function material({ documents, queries }) {
+  const lunr = require("lunr");
+  require("lunr-languages/lunr.stemmer.support")(lunr);
+  require("lunr-languages/lunr.nl")(lunr);
+  const index = lunr(function () {
+    this.use(lunr.nl);
+    this.ref("id");
+    this.field("title", { boost: 1000 });
+    this.field("text", { boost: 1 });
+    for (const document of documents) this.add(document);
+  });
+  return queries.map((query) => {
+    const found = index.query((builder) => {
+      for (const word of query.toLowerCase().split(/[\s-]+/).filter(Boolean)) {
+        builder.term(word, { usePipeline: true });
+        builder.term(word, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+      }
+    });
+    return found.slice(0, MOST).map(({ ref }) => ref);
+  });
+}
+
+// MiniSearch as it comes, with beginnings and typos allowed.
+async function minisearch({ documents, queries }) {
+  const { default: MiniSearch } = await import("minisearch");
+  const index = new MiniSearch({
+    fields: ["title", "text"],
+    searchOptions: { boost: { title: 4 }, prefix: true, fuzzy: 0.2 },
+  });
+  index.addAll(documents);
+  return queries.map((query) => index.search(query).slice(0, MOST).map(({ id }) => id));
+}
+
+const engines = { ours, material, minisearch };
+const input = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(await engines[process.argv[2]](input)));

@@ -1,0 +1,239 @@
+"""How well and how fast searching works, and what it costs: part of `make bench`.
+
+Quality is measured on the half of the golden set that nothing is tuned on, beside three others:
+lunr with the Dutch stemmer and Material's weights (a stand-in for Material's own search, which
+runs in a page only), Pagefind on the built site, and MiniSearch as it comes. Each of them gets
+the words of a page and is judged on the cases it finds.
+
+    python tests/bench/search.py
+"""
+
+import gzip
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+HERE = Path(__file__).parent
+sys.path.append(str(HERE.parent))
+
+from browser_setup import LAUNCH_ARGS, browser_path  # noqa: E402
+from built_site import build, served  # noqa: E402
+from inkoopkring.catalogue import load  # noqa: E402
+from inkoopkring.views.rows import Rows  # noqa: E402
+from inkoopkring.views.search.documents import Searchable, searchables  # noqa: E402
+from inkoopkring.views.search.index import write_index  # noqa: E402
+from inkoopkring.views.search.settings import Place  # noqa: E402
+from search_node import OTHERS, ROOT, SCRIPTS, ranked  # noqa: E402
+from search_queries import Query, Score, mean, queries, score  # noqa: E402
+
+TODAY = date(2026, 11, 23)
+SIZES = (1000, 5000)
+GOAL = 1000
+TYPED = "bestrating"
+ROUNDS = 7
+MOST = {0: 150_000, GOAL: 400_000}
+FIRST_MS, NEXT_MS, LONG_MS, BUILD_SECONDS = 150, 30, 50, 3.0
+
+WATCH = """
+window.metingen = []; window.lang = [];
+new PerformanceObserver((list) => lang.push(...list.getEntries().map((one) => one.duration)))
+  .observe({ type: "longtask", buffered: false });
+addEventListener("keydown", () => { window.getypt = performance.now(); }, true);
+new MutationObserver(() => {
+  const list = document.querySelector("ol.zoekresultaten");
+  if (window.getypt && list.getAttribute("aria-busy") === "false" && list.children.length) {
+    metingen.push(performance.now() - window.getypt);
+    window.getypt = 0;
+  }
+}).observe(document.querySelector("ol.zoekresultaten"), { attributes: true });
+"""
+PAGEFIND = """async (queries) => {
+  const pagefind = await import("/pagefind/pagefind.js");
+  const found = [];
+  for (const query of queries) {
+    const { results } = await pagefind.search(query);
+    const pages = await Promise.all(results.slice(0, 50).map((one) => one.data()));
+    found.push(pages.map(({ url }) => url));
+  }
+  return found;
+}"""
+
+
+def report() -> Iterator[str]:
+    """All figures, line by line as they are measured."""
+    rows = _rows(ROOT)
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        site = folder / "site"
+        build(ROOT, site)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(LAUNCH_ARGS))
+        yield from _quality(rows, site, browser)
+        indexes = {0: write_index(rows)}
+        for size in SIZES:
+            project = folder / str(size)
+            subprocess.run([sys.executable, HERE / "generate.py", project, str(size)], check=True)
+            large = _rows(project)
+            start = time.process_time()
+            indexes[size] = write_index(large)
+            if size == GOAL:
+                yield _line(
+                    "index maken, 1000 cases", time.process_time() - start, "s", BUILD_SECONDS
+                )
+        yield from _transfers(site, indexes)
+        (site / "data" / "zoeken.json").write_bytes(indexes[GOAL])
+        yield from _speed(site, browser)
+        browser.close()
+
+
+def _rows(project: Path) -> Rows:
+    return Rows(load(project, TODAY).published(TODAY))
+
+
+def _line(name: str, value: float, unit: str, most: float | None = None) -> str:
+    line = f"{name:<46}{value:>9.2f} {unit:<4}"
+    if most is None:
+        return line.rstrip()
+    return f"{line}  doel ≤ {most:<6g} {'gehaald' if value <= most else 'TE VEEL'}"
+
+
+# --- quality
+
+
+def _quality(rows: Rows, site: Path, browser: Browser) -> Iterator[str]:
+    asked = [query for query in queries() if query.is_test]
+    yield f"{len(asked)} zoekvragen uit de testhelft: recall@5, nDCG@10, precision@5"
+    for name, found in _engines(rows, site, browser):
+        answers = found([query.text for query in asked])
+        yield from _table(name, asked, answers)
+
+
+def _engines(
+    rows: Rows, site: Path, browser: Browser
+) -> Iterator[tuple[str, Callable[[Sequence[str]], list[list[str]]]]]:
+    documents = list(searchables(rows))
+    addresses = [one.found.address for one in documents]
+    texts = [_text(one) for one in documents]
+    index = str(site / "data" / "zoeken.json")
+
+    def ours(asked: Sequence[str]) -> list[list[str]]:
+        found = ranked("ours", asked, index=index, folder=str(SCRIPTS))
+        return [[addresses[number] for number in numbers] for numbers in found]
+
+    _install_others()
+    yield "Inkoopkring", ours
+    yield "Material (lunr, Nederlands)", lambda asked: ranked("material", asked, documents=texts)
+    yield "Pagefind", lambda asked: _pagefind(site, browser, asked)
+    yield "MiniSearch", lambda asked: ranked("minisearch", asked, documents=texts)
+
+
+def _text(one: Searchable) -> Mapping[str, str]:
+    """A document as others get it: what its page shows."""
+    shown = (text for place, text in one.texts.items() if place is not Place.RELATED)
+    return {"id": one.found.address, "title": one.found.title, "text": "\n".join(shown)}
+
+
+def _install_others() -> None:
+    if not (OTHERS / "node_modules").is_dir():
+        npm = shutil.which("npm")
+        if npm is None:
+            raise FileNotFoundError("npm")
+        quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+        subprocess.run([npm, "ci", *quiet], cwd=OTHERS, check=True)
+
+
+def _pagefind(site: Path, browser: Browser, asked: Sequence[str]) -> list[list[str]]:
+    """Pagefind on a copy of the site. Its own page has no policy, for it needs WebAssembly."""
+    copy = site.with_name("pagefind")
+    shutil.copytree(site, copy)
+    program = next((OTHERS / "node_modules" / "@pagefind").glob("*/bin/pagefind_extended"), None)
+    program = program or next((OTHERS / "node_modules" / "@pagefind").glob("*/bin/pagefind"))
+    subprocess.run([program, "--site", copy], check=True, capture_output=True)
+    (copy / "leeg.html").write_text("<!doctype html><html lang=nl><title>leeg</title>", "utf-8")
+    with served(copy) as place:
+        page = browser.new_page()
+        page.goto(f"{place.origin}/leeg.html")
+        found: list[list[str]] = page.evaluate(PAGEFIND, list(asked))
+        page.close()
+    return found
+
+
+def _table(name: str, asked: Sequence[Query], answers: Sequence[Sequence[str]]) -> Iterator[str]:
+    scores: dict[str, list[Score]] = {}
+    for query, found in zip(asked, answers, strict=True):
+        cases = [id for address in found if (id := _case(address))]
+        scores.setdefault(query.kind, []).append(score(query, cases))
+    everything = [one for group in scores.values() for one in group]
+    for kind, group in {**scores, "alle klassen": everything}.items():
+        total = mean(group)
+        figures = f"{total.recall:>8.2f}{total.ndcg:>8.2f}{total.precision:>8.2f}"
+        yield f"  {name:<28}{kind:<24}{len(group):>4}{figures}"
+
+
+def _case(address: str) -> str:
+    """The id of a case in an address, or nothing for another page."""
+    parts = address.strip("/").split("/")
+    return parts[1] if len(parts) == 2 and parts[0] == "cases" else ""
+
+
+# --- what goes over the line
+
+
+def _transfers(site: Path, indexes: Mapping[int, bytes]) -> Iterator[str]:
+    folder = site / "assets" / "js"
+    scripts = [*sorted((folder / "zoek").glob("*.js")), folder / "zoeken.js"]
+    script = sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts)
+    for size, index in indexes.items():
+        cases = f"{size} cases" if size else "echte cases"
+        total = len(gzip.compress(index, 9)) + script
+        most = MOST.get(size)
+        name = f"eerste zoekvraag ophalen, {cases}"
+        yield _line(name, total / 1000, "kB", most / 1000 if most else None)
+
+
+# --- speed
+
+
+def _speed(site: Path, browser: Browser) -> Iterator[str]:
+    """Typing on a settled search page, with the index of 1,000 cases, fresh each round."""
+    first: list[float] = []
+    later: list[float] = []
+    long: list[float] = []
+    with served(site) as place:
+        for _ in range(ROUNDS):
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(f"{place.origin}/zoeken/", wait_until="networkidle")
+            measured, slow = _type(page)
+            first.append(measured[0])
+            later += measured[1:]
+            long += slow
+            context.close()
+    yield _line("eerste letter tot resultaat, 1000 cases", statistics.median(first), "ms", FIRST_MS)
+    yield _line("volgende letters, 1000 cases", statistics.median(later), "ms", NEXT_MS)
+    yield _line("langste taak op de pagina", max(long, default=0), "ms", LONG_MS)
+
+
+def _type(page: Page) -> tuple[list[float], list[float]]:
+    """Type a word letter by letter: how long until the results of each, and long tasks."""
+    page.evaluate(WATCH)
+    field = page.locator("main .ik-zoek input")
+    field.click()
+    for count, letter in enumerate(TYPED, start=1):
+        field.press(letter)
+        page.wait_for_function("(count) => metingen.length >= count", arg=count)
+    measured: Any = page.evaluate("[metingen, lang]")
+    return measured[0], measured[1]
+
+
+if __name__ == "__main__":
+    for line in report():
+        print(line, flush=True)

