@@ -11,6 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 VENDOR := plugins/inkoopkring_mkdocs/browser
+MUTATED := .cache/mutmut
 
 UV_STAMP := $(VENV)/.uv-$(UV_VERSION)
 PACKAGES_STAMP := $(VENV)/.packages
@@ -45,7 +46,7 @@ export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check bench lint format lock setup clean
+.PHONY: help site serve test check bench mutate lint format lock setup clean
 
 help: ## Laat deze lijst zien
 	@echo "Gebruik: make <opdracht>"
@@ -71,6 +72,13 @@ check: $(PROJECT_STAMP) ## Controleer de cases en de andere teksten, zonder te b
 bench: $(SETUP) ## Meet hoe snel bouwen en zoeken gaan
 	@echo "De metingen draaien."
 	@$(BIN)/python tests/bench/run.py
+
+mutate: $(PROJECT_STAMP) ## Maak fouten in de controles en kijk of de tests ze zien (een kwartier)
+	@rm -rf $(MUTATED) && mkdir -p $(MUTATED)/src
+	@cp -R plugins/inkoopkring $(MUTATED)/src
+	@cp -R tests cases content mkdocs.yml pyproject.toml $(MUTATED)
+	@cd $(MUTATED) && $(CURDIR)/$(BIN)/mutmut run
+	@cd $(MUTATED) && $(CURDIR)/$(BIN)/mutmut export-cicd-stats && cat mutants/mutmut-cicd-stats.json
 
 lint: $(PROJECT_STAMP) ## Controleer de code, de types, de lagen en de werkstromen
 	@echo "De code wordt gecontroleerd."

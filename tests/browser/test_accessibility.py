@@ -52,3 +52,26 @@ def test_axe_finds_nothing_in_the_open_menu(visit: Visit, dark: bool) -> None:
     page = visit("/", width=390, dark=dark)
     page.locator(".ik-menu > summary").click()
     assert violations(page, "header") == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_a_list_in_use(visit: Visit, width: int, dark: bool) -> None:
+    page = visit("/cases/?thema=gww", width=width, dark=dark)
+    page.locator(".ik-chip").wait_for()
+    for number in range(4):
+        page.locator(".ik-rijen .ik-kies input").nth(number).check()
+    unfold(page)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_a_comparison(
+    visit: Visit, site: Site, width: int, dark: bool
+) -> None:
+    ids = [row.id for row in site.plan.rows.cases.values() if row.figure][:4]
+    page = visit(f"/vergelijken/?cases={','.join(ids)}", width=width, dark=dark)
+    page.locator(".ik-verg td").first.wait_for()
+    unfold(page)
+    assert violations(page) == []

@@ -128,6 +128,15 @@ def test_the_glossary_is_a_set_of_terms() -> None:
     ]
 
 
+def test_the_open_data_is_a_dataset() -> None:
+    node = main("/data/")
+    assert node["@type"] == "Dataset"
+    assert [(one["encodingFormat"], one["contentUrl"]) for one in node["distribution"]] == [
+        ("text/csv", f"{URL}/data/cases.csv"),
+        ("application/json", f"{URL}/data/cases.json"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("address", "type"),
     [

@@ -14,6 +14,7 @@ from inkoopkring.model import CaseStudy, Digest, Entry, Meeting, Region
 from inkoopkring.model.lists import Organisation, Term
 from inkoopkring.model.vocabulary import CaseType, MeetingStanding
 from inkoopkring.reading.parsing import Document
+from inkoopkring.views.case_table import LICENCE
 from inkoopkring.views.rows import organisation_address
 from inkoopkring.views.site_plan import PagePlan, SitePlan
 
@@ -21,10 +22,10 @@ Thing = dict[str, Any]
 """A node of the graph, as JSON-LD has it."""
 
 CONTEXT = "https://schema.org"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 EDITIONS = "/inspiratie/"
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _PAGE_TYPES = {"/over/": "AboutPage", "/zoeken/": "SearchResultsPage"}
+_DOWNLOADS = {"/data/cases.csv": "text/csv", "/data/cases.json": "application/json"}
 _REPORTS = (CaseType.RESEARCH,)
 
 
@@ -50,10 +51,9 @@ class StructuredData:
         return {"@context": CONTEXT, "@graph": nodes}
 
     def _main(self, page: PagePlan) -> Thing:
-        if page.address == "/":
-            return self._site()
-        if page.address == "/begrippen/":
-            return self._glossary(page)
+        own = {"/": self._site, "/begrippen/": self._glossary, "/data/": self._dataset}
+        if page.address in own:
+            return own[page.address](page)
         document = self._documents.get(page.address)
         match document.entry if document else None:
             case CaseStudy() as case:
@@ -64,7 +64,7 @@ class StructuredData:
                 return self._edition(page, digest)
         return self._page(page)
 
-    def _site(self) -> Thing:
+    def _site(self, _page: PagePlan) -> Thing:
         query = f"{self._url('/zoeken/')}?q={{search_term_string}}"
         return {
             "@type": "WebSite",
@@ -194,6 +194,20 @@ class StructuredData:
                 **({"alternateName": list(term.synonyms)} if term.synonyms else {}),
             }
             for term in terms
+        ]
+        return node
+
+    def _dataset(self, page: PagePlan) -> Thing:
+        node = self._work(page, "Dataset")
+        node["name"] = f"Cases van {self.site_name}"
+        node["creator"] = self._publisher
+        node["distribution"] = [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": format_,
+                "contentUrl": self._url(address),
+            }
+            for address, format_ in _DOWNLOADS.items()
         ]
         return node
 
