@@ -19,7 +19,8 @@ PROJECT_STAMP := $(VENV)/.project
 VENDOR_STAMP := $(VENDOR)/node_modules/.installed
 NODE_STAMP := $(VENV)/nodejs/.node-$(NODE_VERSION)
 JAVA_STAMP := $(VENV)/java/.java-$(JAVA_VERSION)
-SETUP := $(PROJECT_STAMP) $(VENDOR_STAMP)
+FONTS_STAMP := $(VENDOR)/node_modules/.subsets
+SETUP := $(PROJECT_STAMP) $(VENDOR_STAMP) $(FONTS_STAMP)
 
 # Without npm on the machine, Node comes from PyPI and stays inside the environment.
 ifneq ($(shell command -v npm 2>/dev/null),)
@@ -122,7 +123,7 @@ $(UV_STAMP):
 
 $(PACKAGES_STAMP): requirements.txt $(UV_STAMP)
 	@echo "De Python-pakketten worden geïnstalleerd."
-	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.txt
+	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.txt
 	@touch $@
 
 $(PROJECT_STAMP): pyproject.toml $(PACKAGES_STAMP)
@@ -145,4 +146,8 @@ $(JAVA_STAMP): $(UV_STAMP)
 $(VENDOR_STAMP): $(VENDOR)/package.json $(VENDOR)/package-lock.json $(NPM_STAMP)
 	@echo "De lettertypen en het zoekscript worden geïnstalleerd."
 	@cd $(VENDOR) && $(NPM) ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+$(FONTS_STAMP): $(PROJECT_STAMP) $(VENDOR_STAMP)
+	@$(BIN)/python -m inkoopkring_mkdocs.assets
 	@touch $@

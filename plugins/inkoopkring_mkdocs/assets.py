@@ -1,6 +1,9 @@
 """Other people's files that the site ships: fonts and browser code from pinned npm packages.
 
-They are not in the repository; `make` installs them, and the colophon names them.
+They are not in the repository; `make` installs them, and the colophon names them. Subsets of
+fonts are made once and kept: `make` does so right away, else the first build does.
+
+    python -m inkoopkring_mkdocs.assets
 """
 
 from collections.abc import Iterator
@@ -42,3 +45,7 @@ def _existing(path: Path) -> Path:
             "lettertypen en de zoekcode op."
         )
     return path
+
+
+if __name__ == "__main__":
+    list(shipped_files())

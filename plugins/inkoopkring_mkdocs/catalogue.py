@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from inkoopkring.catalogue import Knowledge, load
+from inkoopkring.catalogue import load
 from inkoopkring.problems import Problem
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.site_plan import SitePlan, site_plan
@@ -33,9 +33,8 @@ class CatalogueConfig(Config):
 
 
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
-    """Holds what was read, and the plan of the site made from it."""
+    """Holds the plan of the site, made from what was read."""
 
-    knowledge: Knowledge
     plan: SitePlan | None = None
     _is_serving = False
 
@@ -51,16 +50,16 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         or at first with the files that are right.
         """
         today = build_date(self.config.build_date)
-        self.knowledge = load(project_root(config), today)
-        blocking = self.knowledge.blocking(strict=config.strict)
+        knowledge = load(project_root(config), today)
+        blocking = knowledge.blocking(strict=config.strict)
         if not blocking:
-            self.plan = site_plan(Rows(self.knowledge.published(today)))
+            self.plan = site_plan(Rows(knowledge.published(today)))
         elif not self._is_serving:
             raise PluginError(report(blocking))
         else:
             log.error(report(blocking))
             if self.plan is None:
-                sound = self.knowledge.without_files(found.place.path for found in blocking)
+                sound = knowledge.without_files(found.place.path for found in blocking)
                 self.plan = site_plan(Rows(sound.published(today)))
 
 
@@ -91,23 +90,13 @@ def report(problems: tuple[Problem, ...]) -> str:
 
 def find_plan(config: MkDocsConfig) -> SitePlan:
     """The plan that the catalogue plugin made for this build."""
-    plan = _catalogue_plugin(config).plan
-    if plan is None:
-        raise ConfigurationError(
-            f"`{PLUGIN}` heeft nog niets gelezen: het bouwen is niet begonnen."
-        )
-    return plan
-
-
-def find_knowledge(config: MkDocsConfig) -> Knowledge:
-    """Everything that was read for this build."""
-    return _catalogue_plugin(config).knowledge
-
-
-def _catalogue_plugin(config: MkDocsConfig) -> CataloguePlugin:
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, CataloguePlugin):
         raise ConfigurationError(
             f"Zet `{PLUGIN}` als eerste onder `plugins` in mkdocs.yml: de andere lezen daaruit."
         )
-    return plugin
+    if plugin.plan is None:
+        raise ConfigurationError(
+            f"`{PLUGIN}` heeft nog niets gelezen: het bouwen is niet begonnen."
+        )
+    return plugin.plan

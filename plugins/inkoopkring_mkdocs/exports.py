@@ -23,4 +23,4 @@ class ExportsPlugin(BasePlugin[ExportsConfig]):
         plan, site_url = find_plan(config), (config.site_url or "").rstrip("/")
         repo_url, today = (config.repo_url or "").rstrip("/"), plan.rows.catalogue.today
         write_files(config, export_files(plan, site_url))
-        write_files(config, well_known_files(site_url, repo_url, today))
+        write_files(config, well_known_files(site_url, repo_url, today).items())

@@ -47,10 +47,10 @@ class FeedsPlugin(BasePlugin[FeedsConfig]):
             site_name=config.site_name,
             description=config.site_description or "",
         )
-        for place, data in feed_files(plan, settings, lambda page: self._item(page, settings)):
-            write_files(config, {place: data})
-        write_files(config, calendar_files(plan.rows.catalogue, settings))
-        write_files(config, mail_files(plan, settings, lambda page: self._mail(page, settings)))
+        write_files(config, feed_files(plan, settings, lambda page: self._item(page, settings)))
+        write_files(config, calendar_files(plan.rows.catalogue, settings).items())
+        mails = mail_files(plan, settings, lambda page: self._mail(page, settings))
+        write_files(config, mails.items())
 
     def _mail(self, page: PagePlan, settings: FeedSettings) -> MailParts:
         """An edition as mail: the style stands inside the message, and beside the web version."""

@@ -20,4 +20,4 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index into the site."""
-        write_files(config, {INDEX: write_index(find_plan(config).rows)})
+        write_files(config, [(INDEX, write_index(find_plan(config).rows))])

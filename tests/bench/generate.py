@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
 _PACKAGES = "plugins/inkoopkring_mkdocs/browser/node_modules"
+_FONTS = ".cache/fonts"
 _MANY: Mapping[str, str] = {
     "opdrachtgevers": "organisaties",
     "themas": "thema",
@@ -61,11 +62,15 @@ def generate(folder: Path, amount: int) -> None:
 
 
 def copy_project(folder: Path) -> None:
-    """The real project in `folder`: texts and code copied, so that its cache is its own too."""
+    """The real project in `folder`, as after `make setup`.
+
+    Texts and code are copied, so that its cache is its own too; fonts are part of the set-up.
+    """
     ignored = shutil.ignore_patterns("node_modules", "__pycache__")
     for name in ("content", "cases", "hooks", "plugins"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     (folder / _PACKAGES).symlink_to(ROOT / _PACKAGES)
+    shutil.copytree(ROOT / _FONTS, folder / _FONTS)
     shutil.copy(ROOT / "mkdocs.yml", folder)
 
 

@@ -148,7 +148,7 @@ class TestExample:
 
 def test_every_case_in_a_list_has_a_file() -> None:
     changes = {"cases/x.md": case_text(id="x", status="gearchiveerd")}
-    files = export_files(plan_of(changes), "https://inkoopkring.example")
+    files = dict(export_files(plan_of(changes), "https://inkoopkring.example"))
     found = [place for place in files if place.startswith("data/vergelijken/")]
     assert found == ["data/vergelijken/eerste-case.json"]
     assert json.loads(files[found[0]]) == json.loads(json.dumps(data()))

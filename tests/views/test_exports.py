@@ -15,7 +15,7 @@ SITE = "https://inkoopkring.example"
 
 
 def made(changes: Changes | None = None) -> dict[str, bytes]:
-    return export_files(plan_of(changes), SITE)
+    return dict(export_files(plan_of(changes), SITE))
 
 
 def data(changes: Changes | None = None, place: str = "data/cases/eerste-case.json") -> Any:

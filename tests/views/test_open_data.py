@@ -7,7 +7,7 @@ from worlds import page_at, plan_of, rows_of
 
 
 def test_every_file_is_there() -> None:
-    files = export_files(plan_of(), "https://inkoopkring.example")
+    files = dict(export_files(plan_of(), "https://inkoopkring.example"))
     assert [file.address for file in FILES if file.address.lstrip("/") not in files] == []
 
 

@@ -166,7 +166,7 @@ def publish(
 ) -> Catalogue:
     """The catalogue of what may be seen on `today`."""
     return Catalogue(
-        documents=tuple(d for d in documents if is_public(d.entry, today)),
+        documents=tuple(d.without_block() for d in documents if is_public(d.entry, today)),
         lists={name: {i.item.id: i.item for i in group} for name, group in items.items()},
         today=today,
     )

@@ -148,6 +148,10 @@ def plain_values(events: Iterable[Any], limits: Limits) -> tuple[Any, bool, Any]
     return None if root is None else (root, has_empty, mark)
 
 
+NO_BLOCK = Block(None, False, "", Place(""), lambda: Places({}, {}))
+"""Where nothing stands."""
+
+
 class Locator:
     """Turns a spot in the block into a place in the file."""
 

@@ -8,7 +8,7 @@ import difflib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -22,7 +22,7 @@ from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
 from inkoopkring.model.vocabulary import MONTHS
 from inkoopkring.problems import Place, Problem, problem
-from inkoopkring.reading.block import Block
+from inkoopkring.reading.block import NO_BLOCK, Block
 from inkoopkring.reading.front_matter import (
     HEAD_LIMITS,
     LIST_LIMITS,
@@ -87,6 +87,10 @@ class Document:
     def place(self, location: Location = ()) -> Place:
         """Where a field of this document stands in its file."""
         return self.block.place(location) or Place(str(self.path))
+
+    def without_block(self) -> "Document":
+        """The same without its fields as they stand in the file, which only checks look at."""
+        return replace(self, block=NO_BLOCK)
 
     def body_place(self, offset: int) -> Place:
         """The place of the character at `offset` in the body."""

@@ -1,10 +1,12 @@
 """Open data: what others may take along, in a form that does not change by surprise."""
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from inkoopkring.model import LISTS, CaseStudy
 from inkoopkring.model.shapes import references
+from inkoopkring.model.vocabulary import Status
 from inkoopkring.views.case_list import CaseList
 from inkoopkring.views.case_table import LICENCE, case_table
 from inkoopkring.views.comparison import comparison_data
@@ -14,35 +16,40 @@ from inkoopkring.views.schemas import schemas
 from inkoopkring.views.site_plan import SitePlan
 
 
-def export_files(plan: SitePlan, site_url: str) -> dict[str, bytes]:
-    """Every export by its place in the site. `site_url` has no slash at the end.
+def export_files(plan: SitePlan, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Every export with its place in the site, one by one. `site_url` has no slash at the end.
 
     An archived case keeps its own file, as it keeps its page; it stands in no list.
     """
     catalogue = plan.rows.catalogue
-    cases = (d.entry for d in catalogue.of_kind("case") if isinstance(d.entry, CaseStudy))
-    data = {case.id: case_data(plan, case) for case in cases}
-    files = {f"data/cases/{id}.json": _json(one) for id, one in data.items()}
-    listed = [data[case.id] for case in catalogue.cases]
-    files["data/cases.json"] = _json({"licentie": LICENCE, "cases": listed})
-    files["data/cases.csv"] = case_table(plan.rows, site_url)
-    files |= _screen_files(plan.rows)
-    files |= {place: _json(made) for place, made in schemas(site_url).items()}
-    return files
+    listed: list[bytes] = []
+    for document in catalogue.of_kind("case"):
+        if isinstance(document.entry, CaseStudy):
+            made = _json(case_data(plan, document.entry))
+            yield f"data/cases/{document.id}.json", made
+            if document.entry.status is Status.PUBLISHED:
+                listed.append(made.rstrip())
+    yield "data/cases.json", _listed(listed)
+    yield "data/cases.csv", case_table(plan.rows, site_url)
+    yield from _screen_files(plan.rows)
+    for place, schema in schemas(site_url).items():
+        yield place, _json(schema)
 
 
-def _screen_files(rows: Rows) -> dict[str, bytes]:
+def _listed(cases: Sequence[bytes]) -> bytes:
+    """All cases in one file, each as in its own."""
+    head = f'{{\n"licentie": {json.dumps(LICENCE)},\n"cases": ['
+    return head.encode() + b",\n".join(cases) + b"]\n}\n"
+
+
+def _screen_files(rows: Rows) -> Iterator[tuple[str, bytes]]:
     """What the list of cases and the comparison load; their form may change with the site."""
     cases = CaseList(Facets(rows))
-    texts = enumerate(cases.text_data(), start=1)
-    return {
-        "data/lijst.json": _json(cases.index_data(), indent=None),
-        **{f"data/lijst/{number}.json": _json(part, indent=None) for number, part in texts},
-        **{
-            f"data/vergelijken/{case.id}.json": _json(comparison_data(rows, case), indent=None)
-            for case in rows.catalogue.cases
-        },
-    }
+    yield "data/lijst.json", _json(cases.index_data(), indent=None)
+    for number, part in enumerate(cases.text_data(), start=1):
+        yield f"data/lijst/{number}.json", _json(part, indent=None)
+    for case in rows.catalogue.cases:
+        yield f"data/vergelijken/{case.id}.json", _json(comparison_data(rows, case), indent=None)
 
 
 def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from inkoopkring.reading.parsing import Document
 MAX_WORDS = 30
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(\[])|\n\s*\n|\n(?=\s*[-*#>|\d])")
 _WORD = re.compile(r"\w[\w’'-]*")
-_ABBREVIATION = re.compile(r"(?<![\w.-])[A-Z][A-Z0-9&]{1,6}(?![\w])")
+_ABBREVIATION = re.compile(r"(?<![\w.-])(?![ANR]\d+\b)[A-Z][A-Z0-9&]{1,6}(?![\w])")
+"""Numbers of roads (A28, N739) and rungs of a ladder (R4) are names."""
 _COMMON = frozenset(
     {
         *("EU", "NL", "BV", "NV", "CO2", "BTW", "MKB", "ICT", "IT", "HR", "TV", "PDF", "OK", "A4"),

@@ -6,9 +6,24 @@ that comes back. It lies near the middle, where no tile or page head cuts it off
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from hashlib import blake2b
-from typing import TypeAlias
 
+from inkoopkring.views.drawings.canvas import (
+    HEIGHT,
+    WIDTH,
+    Box,
+    Draw,
+    Point,
+    at,
+    box_data,
+    centre,
+    draws,
+    ground,
+    is_in_view,
+    moss_index,
+    polygon,
+    whole,
+)
+from inkoopkring.views.drawings.paving import paving
 from inkoopkring.views.drawings.shapes import (
     TURN,
     Drawing,
@@ -20,57 +35,10 @@ from inkoopkring.views.drawings.shapes import (
     polar,
 )
 
-WIDTH = 480.0
-HEIGHT = 200.0
-
-Draw: TypeAlias = Callable[[float, float], float]
-Point: TypeAlias = tuple[float, float]
-Box: TypeAlias = tuple[float, float, float, float]
-
 
 def theme_drawing(colour: str, seed: str) -> Drawing:
     """The drawing of a theme colour; the same seed gives the same drawing."""
-    return Drawing(f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", tuple(_MAKERS[colour](_draws(seed))))
-
-
-def _draws(seed: str) -> Draw:
-    """A function that draws a number between two bounds: for one seed always the same row."""
-    state = int.from_bytes(blake2b(seed.encode(), digest_size=8).digest(), "big")
-
-    def draw(low: float, high: float) -> float:
-        nonlocal state
-        state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
-        return low + (high - low) * (state >> 32) / 2**32
-
-    return draw
-
-
-def _whole(draw: Draw, low: int, high: int) -> int:
-    """A whole number from `low` up to and including `high`."""
-    return math.floor(draw(low, high + 1))
-
-
-def _moss_index(draw: Draw, centres: Sequence[Point]) -> int:
-    """Which of these pieces is the moss one: the nearest to some point about the middle."""
-    x, y = draw(200, 280), draw(65, 135)
-    return min(range(len(centres)), key=lambda i: math.dist(centres[i], (x, y)))
-
-
-def _at(x: float, y: float) -> str:
-    return f"{coordinate(x)} {coordinate(y)}"
-
-
-def _polygon(points: Sequence[Point]) -> str:
-    return f"M{'L'.join(_at(*point) for point in points)}Z"
-
-
-def _box(x: float, y: float, width: float, height: float) -> str:
-    w, h = coordinate(width), coordinate(height)
-    return f"M{_at(x, y)}h{w}v{h}h-{w}z"
-
-
-def _ground(css: str) -> Shape:
-    return path(css, _box(0, 0, WIDTH, HEIGHT))
+    return Drawing(f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", tuple(_MAKERS[colour](draws(seed))))
 
 
 # Groenbeheer: mown lanes and trees from above.
@@ -79,7 +47,7 @@ def _ground(css: str) -> Shape:
 def _green(draw: Draw) -> Iterator[Shape]:
     side = 1 if draw(0, 1) < 0.5 else -1
     bends = side * draw(-70, -34), side * draw(48, 100), draw(-24, 24)
-    moss = _whole(draw, 4, 5)
+    moss = whole(draw, 4, 5)
     for lane in range(-4, 14):
         css = "th" if lane == moss else ("t1" if lane % 2 else "t2")
         yield path(f"s {css}", _lane(lane * 22, bends), stroke_width=15)
@@ -89,7 +57,7 @@ def _green(draw: Draw) -> Iterator[Shape]:
 
 def _lane(y: float, bends: tuple[float, float, float]) -> str:
     first, second, last = (y + bend for bend in bends)
-    return f"M-20 {coordinate(y)}C{_at(110, first)} {_at(250, second)} {_at(500, last)}"
+    return f"M-20 {coordinate(y)}C{at(110, first)} {at(250, second)} {at(500, last)}"
 
 
 def _trees(draw: Draw) -> list[tuple[Point, float]]:
@@ -115,88 +83,15 @@ def _tree(draw: Draw, x: float, y: float, radius: float) -> Iterator[Shape]:
         yield circle("s t1", x + ring * aside, y + ring * up, size, stroke_width=1.6)
 
 
-# Openbare ruimte: paving, mostly in herringbone.
-
-
-def _paving(draw: Draw) -> Iterator[Shape]:
-    bond, turned = _BONDS[_whole(draw, 0, len(_BONDS) - 1)]
-    unit, angle = draw(18, 24), TURN / 8 if turned else 0.0
-    middle = WIDTH / 2 + draw(-20, 20), HEIGHT / 2 + draw(-20, 20)
-    stones = [
-        [_turned(x * unit, y * unit, angle, middle) for x, y in _corners(stone, 1 / unit)]
-        for stone in bond()
-    ]
-    seen = [stone for stone in stones if _is_in_view(stone)]
-    moss = _moss_index(draw, [_centre(stone) for stone in seen])
-    dark = draw(0.05, 0.1)
-    pieces = []
-    for index, stone in enumerate(seen):
-        chance = draw(0, 1)
-        css = "t3" if chance < dark else ("t2" if chance < 0.38 else "t1")
-        pieces.append(("th" if index == moss else css, _polygon(stone)))
-    yield from merged(pieces)
-
-
-def _herringbone() -> Iterator[Box]:
-    for y in range(-17, 17):
-        for x in range(-17, 17):
-            if (x - y) % 4 == 0:
-                yield x, y, 2, 1
-            elif (x - y) % 4 == 3:
-                yield x, y, 1, 2
-
-
-def _basket_weave() -> Iterator[Box]:
-    for y in range(-16, 16, 2):
-        for x in range(-16, 16, 2):
-            if (x + y) % 4 == 0:
-                yield from ((x, y, 2, 1), (x, y + 1, 2, 1))
-            else:
-                yield from ((x, y, 1, 2), (x + 1, y, 1, 2))
-
-
-_BONDS: tuple[tuple[Callable[[], Iterator[Box]], bool], ...] = (
-    (_herringbone, False),
-    (_herringbone, True),
-    (_basket_weave, False),
-)
-
-
-def _corners(box: Box, joint: float = 0.0) -> tuple[Point, ...]:
-    """The corners of a box, with half a joint taken off on every side."""
-    x, y, width, height = box
-    left, top, right, bottom = x + joint, y + joint, x + width - joint, y + height - joint
-    return (left, top), (right, top), (right, bottom), (left, bottom)
-
-
-def _turned(x: float, y: float, angle: float, middle: Point) -> Point:
-    """A point turned about the origin and moved to `middle`."""
-    cos, sin = math.cos(angle), math.sin(angle)
-    return middle[0] + x * cos - y * sin, middle[1] + x * sin + y * cos
-
-
-def _centre(points: Sequence[Point]) -> Point:
-    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
-
-
-def _is_in_view(points: Sequence[Point]) -> bool:
-    return (
-        min(x for x, _ in points) < WIDTH
-        and max(x for x, _ in points) > 0
-        and min(y for _, y in points) < HEIGHT
-        and max(y for _, y in points) > 0
-    )
-
-
 # GWW: a section through a road.
 
 
 def _road(draw: Draw) -> Iterator[Shape]:
     crown = draw(8, 32)
     side = 1 if draw(0, 1) < 0.5 else -1
-    moss = _whole(draw, 1, 2)
+    moss = whole(draw, 1, 2)
     y = top = draw(40, 54)
-    yield _ground("t0")
+    yield ground("t0")
     for index, thickness in enumerate((draw(13, 18), draw(17, 26), draw(20, 32))):
         css = "t4" if index == 0 else ("th" if index == moss else "t3")
         yield path(css, _layer(y, thickness, crown))
@@ -219,8 +114,8 @@ def _rise(x: float, crown: float) -> float:
 def _layer(y: float, thickness: float, crown: float) -> str:
     low = y + thickness
     return (
-        f"M0 {coordinate(y)}Q{_at(240, y - crown)} {_at(480, y)}"
-        f"V{coordinate(low)}Q{_at(240, low - crown)} {_at(0, low)}Z"
+        f"M0 {coordinate(y)}Q{at(240, y - crown)} {at(480, y)}"
+        f"V{coordinate(low)}Q{at(240, low - crown)} {at(0, low)}Z"
     )
 
 
@@ -231,11 +126,11 @@ def _rubble(draw: Draw, y: float, depth: float, crown: float) -> Iterator[tuple[
         x = 8 * index + draw(0, 8)
         middle = x, y - _rise(x, crown) + draw(size + 2, depth - size - 2)
         css = "t2" if draw(0, 1) < 0.7 else "t3"
-        yield css, _polygon(_broken_stone(draw, middle, size))
+        yield css, polygon(_broken_stone(draw, middle, size))
 
 
 def _broken_stone(draw: Draw, middle: Point, size: float) -> list[Point]:
-    corners, angle = _whole(draw, 4, 6), draw(0, TURN)
+    corners, angle = whole(draw, 4, 6), draw(0, TURN)
     return [
         polar(*middle, size * draw(0.75, 1.1), angle + corner * TURN / corners)
         for corner in range(corners)
@@ -243,7 +138,7 @@ def _broken_stone(draw: Draw, middle: Point, size: float) -> list[Point]:
 
 
 def _sand(draw: Draw, top: float) -> Shape:
-    dots = "".join(f"M{_at(draw(0, WIDTH), draw(top, HEIGHT))}h.01" for _ in range(130))
+    dots = "".join(f"M{at(draw(0, WIDTH), draw(top, HEIGHT))}h.01" for _ in range(130))
     return path("s t0", dots, stroke_width=2.4, stroke_linecap="round")
 
 
@@ -255,12 +150,12 @@ def _pipe(x: float, y: float, radius: float) -> Iterator[Shape]:
 def _kerb(x: float, top: float, crown: float) -> Iterator[Shape]:
     """A kerb that stands a little above the road."""
     y = top - _rise(x, crown) - 18
-    yield path("t0", _box(x - 10, y, 20, 54))
-    yield path("t3", _box(x - 8, y, 16, 52))
+    yield path("t0", box_data(x - 10, y, 20, 54))
+    yield path("t3", box_data(x - 8, y, 16, 52))
 
 
 def _road_marking(y: float, crown: float) -> Shape:
-    data = f"M0 {coordinate(y)}Q{_at(240, y - crown)} {_at(480, y)}"
+    data = f"M0 {coordinate(y)}Q{at(240, y - crown)} {at(480, y)}"
     return path("s t0", data, stroke_width=2, stroke_dasharray="18 26")
 
 
@@ -268,7 +163,7 @@ def _road_marking(y: float, crown: float) -> Shape:
 
 
 def _office(draw: Draw) -> Iterator[Shape]:
-    yield _ground("t0")
+    yield ground("t0")
     lines = "".join(f"M{x} 0v200" for x in range(20, 480, 40))
     lines += "".join(f"M0 {y}h480" for y in range(20, 200, 40))
     yield path("s t1", lines, stroke_width=1.2)
@@ -283,16 +178,16 @@ def _office(draw: Draw) -> Iterator[Shape]:
             yield from shapes
             seats += places
             x += width + draw(14, 34)
-    yield from _stools(draw, [seat for seat in seats if _is_in_view([seat])])
+    yield from _stools(draw, [seat for seat in seats if is_in_view(*seat)])
 
 
 def _desks(draw: Draw, x: float, y: float) -> tuple[float, list[Shape], list[Point]]:
     """A row of desks: its width, its shapes and where people sit."""
-    count = _whole(draw, 2, 4)
+    count = whole(draw, 2, 4)
     width = count * 40.0
     shapes = [
-        path("t2", _box(x, y - 19, width, 38)),
-        path("t1", _box(x + 2, y - 1, width - 4, 2)),
+        path("t2", box_data(x, y - 19, width, 38)),
+        path("t1", box_data(x + 2, y - 1, width - 4, 2)),
     ]
     seats = [(x + 20 + 40 * i, y + side) for i in range(count) for side in (-34, 34)]
     return width, shapes, seats
@@ -301,7 +196,7 @@ def _desks(draw: Draw, x: float, y: float) -> tuple[float, list[Shape], list[Poi
 def _round_table(draw: Draw, x: float, y: float) -> tuple[float, list[Shape], list[Point]]:
     """A round table: its width, its shapes and where people sit."""
     radius, angle = draw(22, 27), draw(0, TURN)
-    count, reach = _whole(draw, 4, 6), radius + 15
+    count, reach = whole(draw, 4, 6), radius + 15
     middle = x + reach + 10, y
     shapes = [
         circle("t2", *middle, radius),
@@ -312,7 +207,7 @@ def _round_table(draw: Draw, x: float, y: float) -> tuple[float, list[Shape], li
 
 
 def _stools(draw: Draw, seats: Sequence[Point]) -> Iterator[Shape]:
-    moss = _moss_index(draw, seats)
+    moss = moss_index(draw, seats)
     for index, (x, y) in enumerate(seats):
         dark = draw(0, 1) < 0.16
         yield circle("th" if index == moss else ("t4" if dark else "t3"), x, y, 10.5)
@@ -323,8 +218,8 @@ def _stools(draw: Draw, seats: Sequence[Point]) -> Iterator[Shape]:
 
 
 def _facade(draw: Draw) -> Iterator[Shape]:
-    yield _ground("t1")
-    yield from _brickwork(float(_whole(draw, 8, 12)))
+    yield ground("t1")
+    yield from _brickwork(float(whole(draw, 8, 12)))
     pitch, storey = draw(66, 92), draw(92, 106)
     width, height = pitch * draw(0.56, 0.66), storey * draw(0.62, 0.72)
     left, top = -draw(0, pitch), draw(8, 22)
@@ -333,12 +228,14 @@ def _facade(draw: Draw) -> Iterator[Shape]:
         for floor in range(math.ceil(HEIGHT / storey))
         for column in range(math.ceil(WIDTH / pitch) + 1)
     ]
-    moss = _moss_index(draw, [_centre(_corners(window)) for window in windows])
-    bars = _GLAZING[_whole(draw, 0, len(_GLAZING) - 1)]
-    reveals = (_box(x - 4, y - 4, width + 8, height + 14) for x, y, *_ in windows)
-    sills = (_box(x - 6, y + height + 2, width + 12, 6) for x, y, *_ in windows)
+    moss = moss_index(draw, [centre(window) for window in windows])
+    bars = _GLAZING[whole(draw, 0, len(_GLAZING) - 1)]
+    reveals = (box_data(x - 4, y - 4, width + 8, height + 14) for x, y, *_ in windows)
+    sills = (box_data(x - 6, y + height + 2, width + 12, 6) for x, y, *_ in windows)
     yield path("t0", "".join(reveals))
-    yield from merged(("th" if i == moss else "t3", _box(*box)) for i, box in enumerate(windows))
+    yield from merged(
+        ("th" if i == moss else "t3", box_data(*box)) for i, box in enumerate(windows)
+    )
     yield path("s t4", "".join(_frame(window, *bars) for window in windows), stroke_width=2.6)
     yield path("t4", "".join(sills))
 
@@ -350,8 +247,8 @@ def _brickwork(course: float) -> Iterator[Shape]:
     yield path("s t0", beds, stroke_width=1.4)
     uprights = ""
     for column in range(math.ceil(WIDTH / brick) + 1):
-        uprights += f"M{_at(column * brick, 0)}v200"
-        uprights += f"M{_at((column + 0.5) * brick, course)}v200"
+        uprights += f"M{at(column * brick, 0)}v200"
+        uprights += f"M{at((column + 0.5) * brick, course)}v200"
     yield path("s t0", uprights, stroke_width=1.4, stroke_dasharray=coordinate(course))
 
 
@@ -368,9 +265,9 @@ _GLAZING: tuple[tuple[tuple[float, ...], tuple[float, ...]], ...] = (
 def _frame(window: Box, upright: tuple[float, ...], level: tuple[float, ...]) -> str:
     """The frame of a window and its glazing bars."""
     x, y, width, height = window
-    bars = [f"M{_at(x + part * width, y)}v{coordinate(height)}" for part in upright]
-    bars += [f"M{_at(x, y + part * height)}h{coordinate(width)}" for part in level]
-    return _box(*window) + "".join(bars)
+    bars = [f"M{at(x + part * width, y)}v{coordinate(height)}" for part in upright]
+    bars += [f"M{at(x, y + part * height)}h{coordinate(width)}" for part in level]
+    return box_data(*window) + "".join(bars)
 
 
 # Without a theme: shelves of files.
@@ -381,17 +278,17 @@ def _shelves(draw: Draw) -> Iterator[Shape]:
     first = draw(8, pitch - 30)
     boards = [first + index * pitch for index in range(math.ceil(HEIGHT / pitch) + 1)]
     files = [file for board in boards for file in _row_of_files(draw, board, pitch - 20)]
-    seen = [file for file in files if _is_in_view(_corners(file))]
-    moss = _moss_index(draw, [_centre(_corners(file)) for file in seen])
+    seen = [file for file in files if is_in_view(*file)]
+    moss = moss_index(draw, [centre(file) for file in seen])
     pieces = []
     for index, file in enumerate(seen):
         chance = draw(0, 1)
         css = "t3" if chance < 0.14 else ("t2" if chance < 0.55 else "t1")
-        pieces.append(("th" if index == moss else css, _box(*file)))
-    yield _ground("t0")
+        pieces.append(("th" if index == moss else css, box_data(*file)))
+    yield ground("t0")
     yield from merged(pieces)
     yield path("t0", "".join(_label(file) for file in seen))
-    yield path("t4", "".join(_box(0, board, WIDTH, 5) for board in boards))
+    yield path("t4", "".join(box_data(0, board, WIDTH, 5) for board in boards))
 
 
 def _row_of_files(draw: Draw, board: float, room: float) -> Iterator[Box]:
@@ -399,7 +296,7 @@ def _row_of_files(draw: Draw, board: float, room: float) -> Iterator[Box]:
     x = draw(-30, 0)
     while x < WIDTH:
         width, height = draw(14, 27), room * draw(0.74, 1)
-        for _ in range(_whole(draw, 1, 4)):
+        for _ in range(whole(draw, 1, 4)):
             yield x, board - height, width, height
             x += width + 2
         if draw(0, 1) < 0.18:
@@ -409,12 +306,12 @@ def _row_of_files(draw: Draw, board: float, room: float) -> Iterator[Box]:
 def _label(file: Box) -> str:
     """The label on the back of a file."""
     x, y, width, _ = file
-    return _box(x + 4, y + 9, width - 8, 15)
+    return box_data(x + 4, y + 9, width - 8, 15)
 
 
 _MAKERS: dict[str, Callable[[Draw], Iterator[Shape]]] = {
     "groen": _green,
-    "ruimte": _paving,
+    "ruimte": paving,
     "gww": _road,
     "bedrijf": _office,
     "gebouw": _facade,

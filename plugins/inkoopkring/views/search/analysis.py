@@ -8,6 +8,7 @@ milieukostenindicator as well.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Organisation
@@ -42,7 +43,7 @@ class Analysis:
 
 @dataclass
 class _Text:
-    """All texts as words, per document and place."""
+    """All texts as words, per document and place. A word is kept once, however often it stands."""
 
     documents: list[dict[Place, list[str]]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
@@ -53,7 +54,8 @@ class _Text:
         """Read the texts of one document."""
         found: dict[Place, list[str]] = {}
         for place, text in document.texts.items():
-            found[place], written = read(text)
+            read_words, written = read(text)
+            found[place] = list(map(intern, read_words))
             self.counts.update(found[place])
             for word, spelling in written:
                 self.spelled[word][spelling] += 1

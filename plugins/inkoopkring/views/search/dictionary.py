@@ -7,10 +7,12 @@ what a site does not need is let go at once.
 """
 
 import gzip
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import islice
 
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
 
@@ -20,6 +22,7 @@ COMMON = 50
 """The count of words that are in the list for completeness only."""
 _GRAM = 4
 _EARLY = 6
+_PIECE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,20 @@ def _possible_forms(words: set[str], counts: Mapping[str, int]) -> Iterator[str]
 def _counts(words: set[str]) -> dict[str, int]:
     """The word list, without words that share no beginning or no end with any of `words`."""
     grams = {word[at : at + _GRAM] for word in words for at in range(len(word) - _GRAM + 1)}
-    packed = (files("spellchecker") / "resources" / "nl.json.gz").read_bytes()
-    listed = json.loads(gzip.decompress(packed))
     found = {
         word: count
-        for word, count in listed.items()
+        for word, count in _listed()
         if (word[:_GRAM] in grams and word[-_GRAM:] in grams) or len(word) < _GRAM
     }
     for word in [word for word in found if not word.isascii()]:
         found[fold(word)] = max(found[word], found.get(fold(word), 0))
     return found
+
+
+def _listed() -> Iterator[tuple[str, int]]:
+    """The whole word list, a word a line, read piece by piece: at once it takes 50 MB."""
+    with (files("spellchecker") / "resources" / "nl.json.gz").open("rb") as packed:
+        lines = io.TextIOWrapper(gzip.GzipFile(fileobj=packed), "utf-8")
+        next(lines)
+        while piece := "".join(islice(lines, _PIECE)):
+            yield from json.loads(f"{{{piece.rstrip().rstrip('},')}}}").items()

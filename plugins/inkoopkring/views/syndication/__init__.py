@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inkoopkring.views.site_plan import SitePlan
 from inkoopkring.views.syndication.channels import Channel, channels
-from inkoopkring.views.syndication.formats import FORMATS, channel_files, written_items
+from inkoopkring.views.syndication.formats import FORMATS, WrittenItems, channel_files
 from inkoopkring.views.syndication.items import FeedItem, FeedSettings, RenderItem, guid
 from inkoopkring.views.syndication.opml import OPML, opml
 
@@ -25,9 +25,9 @@ def feed_files(
 
     An item that stands in several feeds is written once for each format.
     """
-    made = tuple(channels(plan, settings, render))
-    items = {item.guid: item for channel in made for item in channel.items}
-    written = {name: written_items(items.values(), name) for name in FORMATS}
     yield OPML, opml(plan.rows, settings)
-    for channel in made:
-        yield from channel_files(channel, settings, written)
+    made = tuple(channels(plan, settings, render))
+    for name in FORMATS:
+        written = WrittenItems(name)
+        for channel in made:
+            yield from channel_files(channel, settings, written)

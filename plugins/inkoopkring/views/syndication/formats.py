@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -14,8 +14,6 @@ from inkoopkring.views.syndication.items import FeedItem, FeedSettings, noon
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
 FORMATS = (RSS, ATOM, JSON_FEED)
-WrittenItems = Mapping[str, bytes]
-"""Items in one format, by their permanent name."""
 _PARTS = {
     RSS: re.compile(rb" *<item>.*?</item>\n", re.DOTALL),
     ATOM: re.compile(rb" *<entry>.*?</entry>\n", re.DOTALL),
@@ -39,23 +37,41 @@ class FeedFile:
     is_archive: bool
 
 
+class WrittenItems:
+    """Items in the format `name`, ready to stand in a feed: each written once, when asked for."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._written: dict[str, bytes] = {}
+
+    def of(self, items: Sequence[FeedItem]) -> list[bytes]:
+        """The items of one file, in its order."""
+        new = [item for item in items if item.guid not in self._written]
+        for item, part in zip(new, _parts(new, self.name), strict=True):
+            self._written[item.guid] = part
+        return [self._written[item.guid] for item in items]
+
+
 def channel_files(
-    channel: Channel, settings: FeedSettings, written: Mapping[str, WrittenItems]
+    channel: Channel, settings: FeedSettings, written: WrittenItems
 ) -> Iterator[tuple[str, bytes]]:
-    """Every file of one channel with its place in the site; `written` has the items by format."""
-    for name in (RSS, ATOM):
-        for file in _files(channel, name):
-            items = b"".join(written[name][item.guid] for item in file.items)
-            head = _head(file, name, channel, settings)
-            before, end, after = head.rpartition(_ENDS[name])
-            yield file.place, before + items + end + after
-    yield f"{channel.folder}/{JSON_FEED}", _json_feed(channel, settings, written[JSON_FEED])
-
-
-def written_items(items: Iterable[FeedItem], name: str) -> WrittenItems:
-    """Every item in the format `name`, ready to stand in a feed."""
+    """Every file of one channel in the format of `written`, with its place in the site."""
+    name = written.name
     if name == JSON_FEED:
-        return {item.guid: _json_item(item) for item in items}
+        yield f"{channel.folder}/{JSON_FEED}", _json_feed(channel, settings, written)
+        return
+    for file in _files(channel, name):
+        head = _head(file, name, channel, settings)
+        before, end, after = head.rpartition(_ENDS[name])
+        yield file.place, b"".join([before, *written.of(file.items), end, after])
+
+
+def _parts(items: Sequence[FeedItem], name: str) -> list[bytes]:
+    """Items as they stand in a file."""
+    if name == JSON_FEED:
+        return [_json_item(item) for item in items]
+    if not items:
+        return []
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False)
     feed.id("-")
@@ -63,12 +79,10 @@ def written_items(items: Iterable[FeedItem], name: str) -> WrittenItems:
     feed.description("-")
     feed.link(href="-")
     feed.updated(_FIRST_DAY)
-    items = tuple(items)
     for item in items:
         _add(feed, item, name)
-    made = feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True)
-    parts = _PARTS[name].findall(made)
-    return {item.guid: part for item, part in zip(items, parts, strict=True)}
+    made = bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
+    return _PARTS[name].findall(made)
 
 
 def archive_place(channel: Channel, number: int, name: str) -> str:
@@ -177,7 +191,7 @@ def _json_feed(channel: Channel, settings: FeedSettings, written: WrittenItems) 
         "authors": [{"name": settings.site_name, "url": f"{settings.site_url}/"}],
     }
     head = json.dumps(feed, ensure_ascii=False).removesuffix("}").encode()
-    items = b",\n".join(written[item.guid] for item in channel.current)
+    items = b",\n".join(written.of(channel.current))
     return head + b', "items": [\n' + items + b"]}\n"
 
 
