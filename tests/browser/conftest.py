@@ -6,9 +6,9 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from browser_setup import LAUNCH_ARGS, NOT_FOUND, browser_path
 from built_site import Launch, Site, Visit, built_once, served
 from inkoopkring.views.facets import Facets
+from programs import LAUNCH_ARGS, NOT_FOUND, browser_path
 
 
 @pytest.fixture(scope="session")

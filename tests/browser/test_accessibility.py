@@ -1,32 +1,16 @@
 """WCAG 2.2 A and AA and the best practices of axe-core: nothing found, on every template."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page
 
-from built_site import ROOT, TEMPLATES, Site, Visit
+from axe import violations
+from built_site import TEMPLATES, Site, Visit
 
-AXE = ROOT / "plugins/inkoopkring_mkdocs/browser/node_modules/axe-core/axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules that can come out differently in the dark."""
 WIDTHS = (1280, 390)
 
 pytestmark = pytest.mark.browser
-
-
-def violations(page: Page, part: str = "html", **options: Any) -> list[str]:
-    """What axe finds in a part of the page: the rule, and where."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text("utf-8"))
-    chosen = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"], **options}
-    result: Any = page.evaluate("([part, options]) => axe.run(part, options)", [part, chosen])
-    return [
-        f"{rule['id']}: {node['target']} {node['failureSummary']}"
-        for rule in result["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 def unfold(page: Page) -> None:

@@ -5,21 +5,12 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from built_site import ROOT, Site, Visit
+from axe import violations
+from built_site import Site, Visit
 
-AXE = (
-    ROOT / "plugins" / "inkoopkring_mkdocs" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
-).read_text("utf-8")
 SEARCH_BYTES = ("/data/zoeken.json", "/assets/js/zoek/")
 
 pytestmark = pytest.mark.browser
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong with a page as it stands."""
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found["violations"]]
 
 
 def results(page: Page) -> list[str]:

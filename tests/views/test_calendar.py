@@ -1,9 +1,12 @@
 """Calendars: read again by a library that did not write them, at the right hour for decades."""
 
+import json
+import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +17,7 @@ from builders import meeting_text
 from feed_rules import calendar_faults
 from inkoopkring.views.calendar import calendar_files
 from inkoopkring.views.syndication import FeedSettings
+from programs import node
 from worlds import Changes, catalogue_of, plan_of
 
 SETTINGS = FeedSettings(
@@ -24,6 +28,17 @@ SETTINGS = FeedSettings(
 )
 OWN = "content/bijeenkomsten/2026-10-01-overleg.md"
 AGENDA = "bijeenkomsten/agenda.ics"
+APPOINTMENT = "bijeenkomsten/2026-10-01-overleg/afspraak.ics"
+DAYS = (
+    *("2026-03-28", "2026-03-29", "2026-03-30", "2026-10-24", "2026-10-25", "2026-10-26"),
+    *("2038-01-19", "2038-07-01", "2039-03-26", "2039-03-27", "2039-10-30", "2052-07-01"),
+)
+"""Around the changes of summer time, and after the clocks of 1970 run out."""
+READER = Path(__file__).with_name("read_calendars.mjs")
+ICAL_JS = (
+    Path(__file__).parents[2]
+    / "plugins/inkoopkring_mkdocs/browser/node_modules/ical.js/dist/ical.js"
+)
 
 
 def made(changes: Changes | None = None, settings: FeedSettings = SETTINGS) -> Mapping[str, bytes]:
@@ -89,19 +104,38 @@ def utc(data: bytes) -> datetime:
     return start.replace(tzinfo=zone).astimezone(UTC)
 
 
-@pytest.mark.parametrize(
-    "day",
-    [
-        *("2026-03-28", "2026-03-29", "2026-03-30", "2026-10-24", "2026-10-25", "2026-10-26"),
-        *("2038-01-19", "2038-07-01", "2039-03-26", "2039-03-27", "2039-10-30", "2052-07-01"),
-    ],
-)
+def in_amsterdam(day: str, hour: str) -> datetime:
+    return datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+@pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("hour", ["09:30", "00:30"])
 def test_local_times_are_right_around_summer_time_and_after_2038(day: str, hour: str) -> None:
-    data = made(meeting(date=day, begin=hour))["bijeenkomsten/2026-10-01-overleg/afspraak.ics"]
-    local = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+    data = made(meeting(date=day, begin=hour))[APPOINTMENT]
     assert event(data)["dtstart"].params["TZID"] == "Europe/Amsterdam"
-    assert utc(data) == local.astimezone(UTC)
+    assert utc(data) == in_amsterdam(day, hour).astimezone(UTC)
+
+
+def test_another_reader_sees_the_same_hours() -> None:
+    files = [made(meeting(date=day, begin="09:30", title=f"Op {day}"))[APPOINTMENT] for day in DAYS]
+    read = subprocess.run(
+        [node(), READER, ICAL_JS],
+        input=json.dumps([data.decode() for data in files]),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(read.stdout) == [
+        [
+            {
+                "uid": "overleg-oktober@inkoopkring.example",
+                "summary": f"Op {day}",
+                "seconds": in_amsterdam(day, "09:30").timestamp(),
+                "status": "CONFIRMED",
+            }
+        ]
+        for day in DAYS
+    ]
 
 
 @pytest.mark.parametrize(
