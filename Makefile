@@ -70,9 +70,10 @@ test: lint $(TEST_SETUP) ## Voer alle controles en alle tests uit
 check: $(PROJECT_STAMP) ## Controleer de cases en de andere teksten, zonder te bouwen
 	@$(BIN)/inkoopkring check
 
-bench: $(SETUP) ## Meet hoe snel bouwen en zoeken gaan
+bench: $(SETUP) ## Meet hoe snel bouwen en zoeken gaan, en hoe zwaar de pagina's zijn
 	@echo "De metingen draaien."
-	@$(BIN)/python tests/bench/run.py
+	@$(BIN)/python tests/programs.py
+	@cd tests && ../$(BIN)/python -m bench.run
 
 mutate: $(PROJECT_STAMP) ## Maak fouten in de controles en kijk of de tests ze zien (een kwartier)
 	@rm -rf $(MUTATED) && mkdir -p $(MUTATED)/src

@@ -1,5 +1,6 @@
 """The real site for tests: built by MkDocs, served from this machine, a page per template."""
 
+import gzip
 import os
 import subprocess
 import sys
@@ -115,10 +116,30 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing: tests speak for themselves."""
 
 
+class _Packed(_Quiet):
+    """Packs texts, as every host does."""
+
+    def do_GET(self) -> None:  # noqa: N802 (the name http.server looks for)
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        kind = self.guess_type(str(path))
+        if not path.is_file() or not kind.startswith(("text/", "application/", "image/svg")):
+            super().do_GET()
+            return
+        data = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[Site]:
-    """Serve a folder on a free port of this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+def served(folder: Path, *, packed: bool = False) -> Iterator[Site]:
+    """Serve a folder on a free port of this machine; `packed` as a public host would."""
+    handler = partial(_Packed if packed else _Quiet, directory=folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Site(folder, f"http://127.0.0.1:{server.server_port}")
         server.shutdown()

@@ -1,173 +1,43 @@
-"""`make bench`: how long building and checking take, and how much memory, at rising sizes.
+"""`make bench`: how fast building, checking and searching are, and how heavy the pages.
 
-Every measurement is a process of its own, for which the kernel says what it used: CPU
-seconds (its own and the system's) and the most memory it held. The clock on the wall is
-left out, since it measures the neighbours too. Each size is built twice: the first time with
-nothing kept from an earlier build, the second time with what the first one kept.
-
-    python tests/bench/run.py              the table
-    python tests/bench/run.py --profile    where the time of a build goes
+python -m bench.run              everything, some five minutes
+python -m bench.run search       one part: building, pages, search or lighthouse
+python -m bench.run --profile    where the time of a build goes
 """
 
 import argparse
-import os
-import pstats
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-HERE = Path(__file__).parent
-BIN = Path(sys.executable).parent
-BUILD = (str(BIN / "mkdocs"), "build", "--strict", "--quiet")
-CHECK = (str(BIN / "inkoopkring"), "check")
-SIZES = (500, 1000, 2000)
-GOAL = 1000
-"""The size that the targets are for."""
-BUILD_SECONDS, BUILD_MEGABYTES = 14.0, 150.0
-CHECK_SECONDS, ONE_FILE_SECONDS = 2.0, 0.4
-FEEDS_SECONDS = 1.5
-GROWTH = 2.2
-PROFILED = 15
-PROFILING = """
-import cProfile, sys, time
-from mkdocs.__main__ import cli
-profile = cProfile.Profile(time.process_time)
-try:
-    profile.runcall(cli, sys.argv[2:])
-finally:
-    profile.dump_stats(sys.argv[1])
-"""
+from bench import building, lighthouse, pages, search
+from bench.lines import Line
 
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What a process used."""
-
-    seconds: float
-    megabytes: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the table: what was measured, and at most how much it may be."""
-
-    name: str
-    value: float
-    unit: str
-    target: float | None = None
-
-    @property
-    def is_met(self) -> bool:
-        return self.target is None or self.value <= self.target
-
-    def __str__(self) -> str:
-        if self.target is None:
-            return f"{self.name:<46}{self.value:>9.2f} {self.unit}"
-        verdict = "gehaald" if self.is_met else "TE VEEL"
-        return (
-            f"{self.name:<46}{self.value:>9.2f} {self.unit:<4}  doel ≤ {self.target:<6g} {verdict}"
-        )
-
-
-def used_by(command: Sequence[str], project: Path) -> Usage:
-    """Run a command in a project and say what it used. Raises CalledProcessError on failure."""
-    with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(
-            command,
-            cwd=project,
-            env=environment(project),
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            output.seek(0)
-            said = output.read().decode("utf-8", "replace")
-            raise subprocess.CalledProcessError(process.returncode, command, said)
-    per_megabyte = 1e6 if sys.platform == "darwin" else 1e3
-    return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_megabyte)
-
-
-def said_by(command: Sequence[str | Path], project: Path) -> str:
-    """Run a command in a project and give back what it printed."""
-    done = subprocess.run(
-        command, cwd=project, env=environment(project), check=True, stdout=subprocess.PIPE
-    )
-    return done.stdout.decode()
-
-
-def environment(project: Path) -> dict[str, str]:
-    """Settings for a process that runs the code of the project, on a fixed day."""
-    return {
-        **os.environ,
-        "INKOOPKRING_BUILD_DATE": "2026-11-23",
-        "INKOOPKRING_COMMIT": "0000000000",
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONPATH": str(project / "plugins"),
-    }
-
-
-def made(folder: Path, amount: int) -> Path:
-    """A project with `amount` cases, made in a process of its own to keep this one small."""
-    project = folder / str(amount)
-    subprocess.run([sys.executable, HERE / "generate.py", project, str(amount)], check=True)
-    subprocess.run([sys.executable, "-m", "compileall", "-q", project / "plugins"], check=True)
-    return project
-
-
-def measure(folder: Path) -> Iterator[Line]:
-    """The whole table, line by line as it is measured."""
-    hundred = made(folder, 100)
-    case = min((hundred / "cases").glob("*.md")).relative_to(hundred)
-    usage = used_by([*CHECK, str(case)], hundred)
-    yield Line("één case controleren, van 100", usage.seconds, "s", ONE_FILE_SECONDS)
-    earlier: Usage | None = None
-    for size in SIZES:
-        project = made(folder, size)
-        if size == GOAL:
-            usage = used_by(CHECK, project)
-            yield Line(f"{size} cases controleren", usage.seconds, "s", CHECK_SECONDS)
-            feeds = float(said_by([sys.executable, HERE / "feeds.py", project], project))
-            yield Line(f"{size} cases: feeds, agenda's en mails", feeds, "s", FEEDS_SECONDS)
-        first, again = used_by(BUILD, project), used_by(BUILD, project)
-        seconds, megabytes = (BUILD_SECONDS, BUILD_MEGABYTES) if size == GOAL else (None, None)
-        yield Line(f"{size} cases bouwen, eerste keer", first.seconds, "s", seconds)
-        yield Line(f"{size} cases bouwen, tweede keer", again.seconds, "s", seconds)
-        yield Line(f"{size} cases bouwen, geheugen", first.megabytes, "MB", megabytes)
-        if earlier:
-            growth = first.seconds / earlier.seconds
-            yield Line(f"{size} cases bouwen, keer de helft ervan", growth, "×", GROWTH)
-        earlier = first
-
-
-def profile(folder: Path) -> None:
-    """Print where the CPU time of a build of 1000 cases goes, the second time it is made."""
-    project = made(folder, GOAL)
-    used_by(BUILD, project)
-    record = folder / "profile"
-    used_by([sys.executable, "-c", PROFILING, str(record), *BUILD[1:]], project)
-    stats = pstats.Stats(str(record))
-    stats.sort_stats("tottime").print_stats(PROFILED)
-    stats.sort_stats("cumulative").print_stats("inkoopkring", 2 * PROFILED)
+PARTS: Mapping[str, Callable[[Path], Iterator[Line | str]]] = {
+    "building": building.report,
+    "pages": pages.report,
+    "search": search.report,
+    "lighthouse": lighthouse.report,
+}
 
 
 def main() -> int:
     """Measure, print, and fail when a target is missed."""
-    parser = argparse.ArgumentParser(description="Meet hoe snel bouwen en controleren gaan.")
+    parser = argparse.ArgumentParser(description="Meet hoe snel bouwen, kijken en zoeken gaan.")
+    parser.add_argument("part", nargs="*", help=f"een deel: {', '.join(PARTS)}")
     parser.add_argument("--profile", action="store_true", help="laat zien waar de tijd blijft")
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        if parser.parse_args().profile:
-            profile(Path(name))
+        if asked.profile:
+            building.profile(Path(name))
             return 0
-        lines = []
-        for line in measure(Path(name)):
-            print(line, flush=True)
-            lines.append(line)
-    return 0 if all(line.is_met for line in lines) else 1
+        missed = 0
+        for part in asked.part or PARTS:
+            for line in PARTS[part](Path(name)):
+                print(line, flush=True)
+                missed += isinstance(line, Line) and not line.is_met
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":

@@ -4,16 +4,12 @@ Quality is measured on the half of the golden set that nothing is tuned on, besi
 lunr with the Dutch stemmer and Material's weights (a stand-in for Material's own search, which
 runs in a page only), Pagefind on the built site, and MiniSearch as it comes. Each of them gets
 the words of a page and is judged on the cases it finds.
-
-    python tests/bench/search.py
 """
 
 import gzip
 import shutil
 import statistics
 import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -22,18 +18,18 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-HERE = Path(__file__).parent
-sys.path.append(str(HERE.parent))
-
-from built_site import build, served  # noqa: E402
-from inkoopkring.catalogue import load  # noqa: E402
-from inkoopkring.views.rows import Rows  # noqa: E402
-from inkoopkring.views.search.documents import Searchable, searchables  # noqa: E402
-from inkoopkring.views.search.index import write_index  # noqa: E402
-from inkoopkring.views.search.settings import Place  # noqa: E402
-from programs import LAUNCH_ARGS, browser_path  # noqa: E402
-from search_node import OTHERS, ROOT, SCRIPTS, ranked  # noqa: E402
-from search_queries import Query, Score, mean, queries, score  # noqa: E402
+from bench.lines import Line
+from bench.others import installed
+from bench.projects import made, real_site
+from built_site import served
+from inkoopkring.catalogue import load
+from inkoopkring.views.rows import Rows
+from inkoopkring.views.search.documents import Searchable, searchables
+from inkoopkring.views.search.index import write_index
+from inkoopkring.views.search.settings import Place
+from programs import LAUNCH_ARGS, browser_path
+from search_node import OTHERS, ROOT, SCRIPTS, ranked
+from search_queries import Query, Score, mean, queries, score
 
 TODAY = date(2026, 11, 23)
 SIZES = (1000, 5000)
@@ -68,26 +64,22 @@ PAGEFIND = """async (queries) => {
 }"""
 
 
-def report() -> Iterator[str]:
+def report(folder: Path) -> Iterator[Line | str]:
     """All figures, line by line as they are measured."""
     rows = _rows(ROOT)
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
-        site = folder / "site"
-        build(ROOT, site)
+    with sync_playwright() as playwright:
+        site = folder / "zoeken"
+        shutil.copytree(real_site(folder), site)
         browser = playwright.chromium.launch(executable_path=browser_path(), args=list(LAUNCH_ARGS))
         yield from _quality(rows, site, browser)
         indexes = {0: write_index(rows)}
         for size in SIZES:
-            project = folder / str(size)
-            subprocess.run([sys.executable, HERE / "generate.py", project, str(size)], check=True)
-            large = _rows(project)
+            large = _rows(made(folder, size))
             start = time.process_time()
             indexes[size] = write_index(large)
+            seconds = time.process_time() - start
             if size == GOAL:
-                yield _line(
-                    "index maken, 1000 cases", time.process_time() - start, "s", BUILD_SECONDS
-                )
+                yield Line(f"index maken, {size} cases", seconds, "s", BUILD_SECONDS)
         yield from _transfers(site, indexes)
         (site / "data" / "zoeken.json").write_bytes(indexes[GOAL])
         yield from _speed(site, browser)
@@ -96,13 +88,6 @@ def report() -> Iterator[str]:
 
 def _rows(project: Path) -> Rows:
     return Rows(load(project, TODAY).published(TODAY))
-
-
-def _line(name: str, value: float, unit: str, most: float | None = None) -> str:
-    line = f"{name:<46}{value:>9.2f} {unit:<4}"
-    if most is None:
-        return line.rstrip()
-    return f"{line}  doel ≤ {most:<6g} {'gehaald' if value <= most else 'TE VEEL'}"
 
 
 # --- quality
@@ -128,7 +113,7 @@ def _engines(
         found = ranked("ours", asked, index=index, folder=str(SCRIPTS))
         return [[addresses[number] for number in numbers] for numbers in found]
 
-    _install_others()
+    installed()
     yield "Inkoopkring", ours
     yield "Material (lunr, Nederlands)", lambda asked: ranked("material", asked, documents=texts)
     yield "Pagefind", lambda asked: _pagefind(site, browser, asked)
@@ -139,15 +124,6 @@ def _text(one: Searchable) -> Mapping[str, str]:
     """A document as others get it: what its page shows."""
     shown = (text for place, text in one.texts.items() if place is not Place.RELATED)
     return {"id": one.found.address, "title": one.found.title, "text": "\n".join(shown)}
-
-
-def _install_others() -> None:
-    if not (OTHERS / "node_modules").is_dir():
-        npm = shutil.which("npm")
-        if npm is None:
-            raise FileNotFoundError("npm")
-        quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
-        subprocess.run([npm, "ci", *quiet], cwd=OTHERS, check=True)
 
 
 def _pagefind(site: Path, browser: Browser, asked: Sequence[str]) -> list[list[str]]:
@@ -187,7 +163,7 @@ def _case(address: str) -> str:
 # --- what goes over the line
 
 
-def _transfers(site: Path, indexes: Mapping[int, bytes]) -> Iterator[str]:
+def _transfers(site: Path, indexes: Mapping[int, bytes]) -> Iterator[Line]:
     folder = site / "assets" / "js"
     scripts = [*sorted((folder / "zoek").glob("*.js")), folder / "zoeken.js"]
     script = sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts)
@@ -196,13 +172,13 @@ def _transfers(site: Path, indexes: Mapping[int, bytes]) -> Iterator[str]:
         total = len(gzip.compress(index, 9)) + script
         most = MOST.get(size)
         name = f"eerste zoekvraag ophalen, {cases}"
-        yield _line(name, total / 1000, "kB", most / 1000 if most else None)
+        yield Line(name, total / 1000, "kB", most / 1000 if most else None)
 
 
 # --- speed
 
 
-def _speed(site: Path, browser: Browser) -> Iterator[str]:
+def _speed(site: Path, browser: Browser) -> Iterator[Line]:
     """Typing on a settled search page, with the index of 1,000 cases, fresh each round."""
     first: list[float] = []
     later: list[float] = []
@@ -217,9 +193,9 @@ def _speed(site: Path, browser: Browser) -> Iterator[str]:
             later += measured[1:]
             long += slow
             context.close()
-    yield _line("eerste letter tot resultaat, 1000 cases", statistics.median(first), "ms", FIRST_MS)
-    yield _line("volgende letters, 1000 cases", statistics.median(later), "ms", NEXT_MS)
-    yield _line("langste taak op de pagina", max(long, default=0), "ms", LONG_MS)
+    yield Line("eerste letter tot resultaat, 1000 cases", statistics.median(first), "ms", FIRST_MS)
+    yield Line("volgende letters, 1000 cases", statistics.median(later), "ms", NEXT_MS)
+    yield Line("langste taak op de pagina", max(long, default=0), "ms", LONG_MS)
 
 
 def _type(page: Page) -> tuple[list[float], list[float]]:
@@ -232,8 +208,3 @@ def _type(page: Page) -> tuple[list[float], list[float]]:
         page.wait_for_function("(count) => metingen.length >= count", arg=count)
     measured: Any = page.evaluate("[metingen, lang]")
     return measured[0], measured[1]
-
-
-if __name__ == "__main__":
-    for line in report():
-        print(line, flush=True)
