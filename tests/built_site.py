@@ -119,7 +119,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 class _Packed(_Quiet):
     """Packs texts, as every host does."""
 
-    def do_GET(self) -> None:  # noqa: N802 (the name http.server looks for)
+    def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         kind = self.guess_type(str(path))

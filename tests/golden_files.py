@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from builders import knowledge_of, write
+from builders import TODAY, world_files, write
+from inkoopkring.catalogue import load
 from inkoopkring.problems import Problem
 
 Golden = dict[str, Any]
@@ -37,13 +38,19 @@ def repeated(text: str) -> str:
     return re.sub(r"<<([^<>]+?) \* (\d+)>>", lambda match: match[1] * int(match[2]), text)
 
 
-def problems_with(root: Path, golden: Golden) -> tuple[Problem, ...]:
-    """Every problem of the small world in `root` once the file is in it."""
+def place_in(root: Path, golden: Golden) -> Path:
+    """Put the file in the small world, in `root`, with what else is different there."""
+    world = {path: repeated(text) for path, text in golden.get("wereld", {}).items()}
+    write(root, world_files({**world, golden["bestand"]: None}))
+    path = root / golden["bestand"]
     if "snelkoppeling" in golden:
-        path = root / golden["bestand"]
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.symlink_to(golden["snelkoppeling"])
     else:
         write(root, {golden["bestand"]: content(golden)})
-    world = {path: repeated(text) for path, text in golden.get("wereld", {}).items()}
-    return knowledge_of(root, {**world, golden["bestand"]: None}).problems
+    return root
+
+
+def problems_with(root: Path, golden: Golden) -> tuple[Problem, ...]:
+    """Every problem of the small world in `root` once the file is in it."""
+    return load(place_in(root, golden), TODAY).problems

@@ -8,7 +8,7 @@ import pytest
 
 from builders import BODY, case_text, page_text, write
 from cli.conftest import Run
-from cli.golden_texts import assert_golden
+from golden_texts import assert_golden
 
 BROKEN = case_text(
     f"{BODY}\n# Resultaat\n\nEr kwam {'heel ' * 30}veel uit. [bron 4]\n",

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from cli.conftest import Run
-from cli.golden_texts import assert_golden
+from golden_texts import assert_golden
 from inkoopkring.cli import main
 from inkoopkring.cli.dutch import explained
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import TODAY, meeting_text, write
 from cli.conftest import Run
-from cli.golden_texts import assert_golden
+from golden_texts import assert_golden
 from inkoopkring.catalogue import load
 from inkoopkring.model import KINDS, kind_named
 from inkoopkring.problems import Severity

@@ -2,6 +2,7 @@
 
 import pytest
 
+from golden_texts import assert_golden
 from inkoopkring.problems import all_explanations, explanation
 
 
@@ -25,3 +26,11 @@ def test_the_order_is_that_of_the_file() -> None:
     codes = list(all_explanations())
     assert codes[0] == "bestand-te-groot"
     assert codes.index("kop-leeg") < codes.index("veld-ontbreekt") < codes.index("id-dubbel")
+
+
+def test_every_message_reads_as_we_read_it_aloud() -> None:
+    told = (
+        f"{one.severity} {one.code}: {one.title}\n{one.example}\n"
+        for one in all_explanations().values()
+    )
+    assert_golden("meldingen.txt", "\n".join(told))

@@ -12,7 +12,7 @@ from inkoopkring.model import kind_named
 from inkoopkring.views.edition import completed, draft, gather, last_day
 
 
-@click.command(cls=DutchCommand)
+@click.command(cls=DutchCommand, short_help="Zet de editie van een maand klaar als concept.")
 @click.argument("month", metavar="MAAND")
 def digest(month: str) -> None:
     """Verzamel wat er in MAAND is verschenen, en zet het klaar als concept.

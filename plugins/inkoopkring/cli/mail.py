@@ -43,7 +43,7 @@ class Journal:
             os.fsync(file.fileno())
 
 
-@click.command(cls=DutchCommand)
+@click.command(cls=DutchCommand, short_help="Verstuur de editie van een maand als mail.")
 @click.argument("month", metavar="MAAND")
 @click.option("--smtp", required=True, metavar="SERVER:POORT", help="De mailserver.")
 @click.option("--van", "sender", required=True, help="Het adres van de afzender.")

@@ -42,7 +42,9 @@ _MOST_REASONS = 3
 @click.option(
     "--kind", type=click.Choice(list(KINDS)), metavar="SOORT", help="Alleen deze soort, zoals case."
 )
-@click.option("--number", default=10, help="Hoeveel resultaten; vanzelf zijn dat er tien.")
+@click.option(
+    "--number", default=10, metavar="AANTAL", help="Hoeveel resultaten; vanzelf zijn dat er tien."
+)
 def search_site(query: tuple[str, ...], kind: str | None, number: int, *, explain: bool) -> None:
     """Zoek in de kennisbank, met dezelfde uitkomst als op de site.
 

@@ -58,8 +58,9 @@ class Problem:
 
 
 def problem(code: str, place: Place, field: str = "", **details: object) -> Problem:
-    """Make a problem; the values of `details` become text."""
-    return Problem(code, place, field, tuple((key, str(value)) for key, value in details.items()))
+    """Make a problem; the values of `details` become text on one line."""
+    texts = ((key, str(value).replace("\n", " ")) for key, value in details.items())
+    return Problem(code, place, field, tuple(texts))
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:

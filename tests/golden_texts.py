@@ -1,10 +1,10 @@
-"""Texts of the command as a contributor reads them, kept in `tests/golden/reports`."""
+"""Texts as a contributor reads them, kept in `tests/golden/reports`."""
 
 from pathlib import Path
 
 import pytest
 
-_FOLDER = Path(__file__).parents[1] / "golden/reports"
+_FOLDER = Path(__file__).parent / "golden/reports"
 
 
 def assert_golden(name: str, text: str) -> None:
