@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -70,17 +71,19 @@ def install_browser() -> None:
 
 def install_with_apt(packages: Sequence[str]) -> None:
     """Install packages of Debian, where that is possible without a password."""
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
+    if shutil.which("apt-get") is None:
         return
     print(f"Van Debian wordt geïnstalleerd: {', '.join(packages)}.", flush=True)
-    quiet_apt = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
+    as_root = () if os.geteuid() == 0 else ("sudo", "--non-interactive")
+    quiet_apt = (*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
     _run(*quiet_apt, "update")
     _run(*quiet_apt, "install", "-y", "--no-install-recommends", *packages)
 
 
 def _run(*command: str) -> None:
     """Run an installer. Whether it worked shows when the program is looked for again."""
-    subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    with suppress(FileNotFoundError):
+        subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
 
 
 def get_browser() -> int:
