@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fuzz.checking import survives
-from fuzz.inputs import changed, half_right, paths, real_files, repeated
+from fuzz.inputs import PIECES, changed, half_right, paths, real_files, repeated
+from inkoopkring.reading.sources import MAX_BYTES
 
 LONG = "INKOOPKRING_FUZZ" in os.environ
 AMOUNT = int(os.environ.get("INKOOPKRING_FUZZ", "300"))
@@ -51,6 +52,13 @@ def test_a_real_file_with_something_changed(path: PurePosixPath, data: st.DataOb
 @given(path=paths(), data=st.data())
 def test_the_same_over_and_over(path: PurePosixPath, data: st.DataObject) -> None:
     survives(path, data.draw(repeated(path)).encode("utf-8", "replace"))
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_one_piece_until_the_file_is_full(piece: str) -> None:
+    path = PurePosixPath("content/paginas/over.md")
+    text = real_files()[path]
+    survives(path, (text + piece * (MAX_BYTES // len(piece.encode()))).encode())
 
 
 @pytest.mark.parametrize("path", [path for path in real_files() if path.suffix == ".md"][::12])

@@ -70,7 +70,7 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https"}
 _EXTENSIONS = ("tables", "attr_list", "def_list", "fenced_code", "sane_lists", "admonition")
-_SOURCE = re.compile(r"<code\b.*?</code>|<[^>]*>|\s*\[bron ([^\]<\n]*)\]", re.DOTALL)
+_SOURCE = re.compile(r"<code\b.*?</code>|<[^>]*>|(?<!\s)\s*+\[bron ([^\[\]<\n]*)\]", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
 _TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)

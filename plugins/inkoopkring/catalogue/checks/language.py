@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý'\"“‘(\[])|\n\s*\n|\n(
 _WORD = re.compile(r"\w[\w’'-]*")
 _ABBREVIATION = re.compile(r"(?<![\w.-])(?![ANR]\d+\b)[A-Z][A-Z0-9&]{1,6}(?![\w])")
 """Numbers of roads (A28, N739) and rungs of a ladder (R4) are names."""
+_TARGET = re.compile(r"(?<=\])\([^)\n]{0,500}\)|\[bron [^\[\]\n]*\]")
 _COMMON = frozenset(
     {
         *("EU", "NL", "BV", "NV", "CO2", "BTW", "MKB", "ICT", "IT", "HR", "TV", "PDF", "OK", "A4"),
@@ -59,7 +60,7 @@ def _abbreviations(
 
 def _without_targets(text: str) -> str:
     """The text with the addresses of links blanked out, so that only words count."""
-    return re.sub(r"(?<=\])\([^)\n]*\)|\[bron [^\]\n]*\]", lambda m: " " * len(m.group()), text)
+    return _TARGET.sub(lambda match: " " * len(match.group()), text)
 
 
 def _known_abbreviations(world: World) -> frozenset[str]:
