@@ -1,63 +1,64 @@
 """Can every picture be shown, described and shared?"""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.problems import Place, Problem, problem
-from inkoopkring.reading.parsing import Document
+from inkoopkring.problems import Problem, problem
 
 MAX_BYTES = 500_000
 FORMATS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 LICENCES = ("CC0", "CC BY 4.0", "CC BY-SA 4.0", "publiek domein")
 
 
+Fault = tuple[str, Mapping[str, object]]
+"""A code, and what its sentence needs."""
+
+
 def check(world: World) -> Iterator[Problem]:
     """Pictures that are missing, too heavy, of another format, undescribed or unlicensed."""
     for document in world.documents:
+        faults = cache(partial(_faults, world.root, str(document.path.parent)))
         for link in world.body(document).links:
             if link.is_image:
                 place = document.body_place(link.offset)
                 if not link.text.strip():
                     yield problem("afbeelding-zonder-beschrijving", place, waarde=link.target)
-                yield from _file(world, document, place, link.target)
+                for code, details in faults(link.target):
+                    yield problem(code, place, "", **details)
         picture = getattr(document.entry, "picture", None)
         if picture:
             place = document.place(("afbeelding", "bestand"))
-            yield from _file(world, document, place, picture.file, "afbeelding.bestand")
+            for code, details in faults(picture.file):
+                yield problem(code, place, "afbeelding.bestand", **details)
             if picture.licence not in LICENCES:
-                where = document.place(("afbeelding", "licentie"))
-                yield problem(
-                    "afbeelding-licentie",
-                    where,
-                    "afbeelding.licentie",
-                    waarde=picture.licence,
-                    keuzes=", ".join(LICENCES),
-                )
+                place = document.place(("afbeelding", "licentie"))
+                details = {"waarde": picture.licence, "keuzes": ", ".join(LICENCES)}
+                yield problem("afbeelding-licentie", place, "afbeelding.licentie", **details)
 
 
-def _file(
-    world: World, document: Document, place: Place, target: str, field: str = ""
-) -> Iterator[Problem]:
+def _faults(root: Path, folder: str, target: str) -> Sequence[Fault]:
+    """What is wrong with the file that a text in `folder` names; the first thing is enough."""
     try:
         parts = urlsplit(target)
     except ValueError:
-        yield problem("link-adres", place, field, waarde=target)
-        return
+        return [("link-adres", {"waarde": target})]
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
-        yield problem("afbeelding-van-elders", place, field, waarde=target)
-        return
+        return [("afbeelding-van-elders", {"waarde": target})]
     name = unquote(parts.path)
-    path = world.root / posixpath.normpath(posixpath.join(str(document.path.parent), name))
+    path = root / posixpath.normpath(posixpath.join(folder, name))
     if not name.lower().endswith(FORMATS):
-        yield problem("afbeelding-vorm", place, field, waarde=name, keuzes=", ".join(FORMATS))
-    elif not _is_inside(path, world.root):
-        yield problem("afbeelding-ontbreekt", place, field, waarde=name)
-    elif path.stat().st_size > MAX_BYTES:
-        size, limit = path.stat().st_size // 1000, MAX_BYTES // 1000
-        yield problem("afbeelding-te-groot", place, field, waarde=name, lengte=size, grens=limit)
+        return [("afbeelding-vorm", {"waarde": name, "keuzes": ", ".join(FORMATS)})]
+    if not _is_inside(path, root):
+        return [("afbeelding-ontbreekt", {"waarde": name})]
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        large = {"waarde": name, "lengte": size // 1000, "grens": MAX_BYTES // 1000}
+        return [("afbeelding-te-groot", large)]
+    return []
 
 
 def _is_inside(path: Path, root: Path) -> bool:
