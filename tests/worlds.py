@@ -22,6 +22,7 @@ from inkoopkring.views.rows import Rows
 from inkoopkring.views.site_plan import PagePlan, SitePlan, site_plan
 
 Changes = Mapping[str, str | None]
+Whole = tuple[str, str, str, dict[str, str]]
 NOWHERE = Path("/nergens")
 """A project folder for checks that should not look at the disk."""
 _BARE = dict.fromkeys(RECOMMENDED.values())
@@ -105,3 +106,9 @@ def found_by(
 def said(problems: Iterable[Problem]) -> list[str]:
     """Each problem as `path:line:column code waarde`: what tests compare."""
     return [f"{p.place} {p.code} {dict(p.details).get('waarde', '')}".rstrip() for p in problems]
+
+
+def whole(problem: Problem, text: str) -> Whole:
+    """All of a problem: what `text` has from its place on, its code, its field, its details."""
+    line = text.split("\n")[problem.place.line - 1]
+    return line[problem.place.column - 1 :], problem.code, problem.field, dict(problem.details)

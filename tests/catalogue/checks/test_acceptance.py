@@ -4,8 +4,8 @@ import pytest
 
 from builders import TODAY, case_text
 from inkoopkring.catalogue.checks import acceptance, check_documents, writing
-from inkoopkring.problems import Severity, all_explanations
-from worlds import NOWHERE, documents_of, found_by, lists_of
+from inkoopkring.problems import Severity, all_explanations, explanation
+from worlds import NOWHERE, documents_of, found_by, lists_of, whole
 
 SKIPPING = "## Een\n\n#### Twee\n"
 REASON = "De bron deelt het zo in."
@@ -35,10 +35,11 @@ def test_another_file_does_not_accept_for_this_one() -> None:
 def test_only_a_warning_can_be_accepted(code: str) -> None:
     changes = accepting("kop-slaat-niveau-over", code)
     (found,) = found_by(acceptance.check, changes)
-    assert (found.code, found.field) == ("acceptatie-onbekend", "geaccepteerd.2.controle")
-    assert dict(found.details)["waarde"] == code
-    line = changes["cases/x.md"].split("\n")[found.place.line - 1]
-    assert line[found.place.column - 1 :] == code
+    place, problem, field, details = whole(found, changes["cases/x.md"])
+    assert (place, problem, field) == (code, "acceptatie-onbekend", "geaccepteerd.2.controle")
+    assert details["waarde"] == code
+    choices = details["keuzes"].split(", ")
+    assert {explanation(choice).severity for choice in choices} == {Severity.WARNING}
 
 
 def test_an_error_stays_an_error() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from builders import theme_text
 from inkoopkring.catalogue.checks.ambition import check
-from worlds import bare_case_text, found_by
+from worlds import bare_case_text, found_by, whole
 
 
 def web(levels: dict[str, str], kader: str = "web-1.0") -> dict[str, str]:
@@ -23,19 +23,29 @@ def test_themes_and_levels_of_the_framework(levels: dict[str, str]) -> None:
 def test_a_level_the_framework_does_not_have(level: str) -> None:
     changes = web({"energie": "1", "water": level})
     (found,) = found_by(check, changes)
-    assert (found.code, found.field) == ("ambitie-niveau", "ambitieweb.niveaus.water")
-    assert dict(found.details)["keuzes"] == "1, 2, onbekend"
-    line = changes["cases/x.md"].split("\n")[found.place.line - 1]
-    assert line.strip().startswith("water:")
+    place, *rest = whole(found, changes["cases/x.md"])
+    assert place.strip("'") == level
+    assert rest == [
+        "ambitie-niveau",
+        "ambitieweb.niveaus.water",
+        {"waarde": level, "kader": "Web", "keuzes": "1, 2, onbekend"},
+    ]
 
 
 def test_a_theme_the_framework_does_not_have_points_at_the_key() -> None:
     changes = web({"materiaal": "1"})
     (found,) = found_by(check, changes)
-    assert found.code == "ambitie-thema"
-    assert "Bedoel je `materialen`?" in found.message
-    line = changes["cases/x.md"].split("\n")[found.place.line - 1]
-    assert line[found.place.column - 1 :] == "materiaal: '1'"
+    assert whole(found, changes["cases/x.md"]) == (
+        "materiaal: '1'",
+        "ambitie-thema",
+        "ambitieweb.niveaus.materiaal",
+        {
+            "waarde": "materiaal",
+            "kader": "Web",
+            "keuzes": "materialen, energie, water",
+            "suggestie": " Bedoel je `materialen`?",
+        },
+    )
 
 
 def test_an_unknown_framework_is_for_the_check_of_references() -> None:
@@ -46,8 +56,17 @@ def test_a_measure_works_on_themes_of_the_framework() -> None:
     measure = {"tekst": "Maai in fasen.", "bron": ["1"], "ambitiethemas": ["water", "ecologie"]}
     text = theme_text(id="groen", maatregelen=[measure])
     (found,) = found_by(check, {"content/themas/groen.md": text})
-    assert (found.code, dict(found.details)["waarde"]) == ("ambitie-thema", "ecologie")
-    assert dict(found.details)["suggestie"] == ""
+    assert whole(found, text) == (
+        "ecologie",
+        "ambitie-thema",
+        "ambitiethemas",
+        {
+            "waarde": "ecologie",
+            "kader": "Web",
+            "keuzes": "materialen, energie, water",
+            "suggestie": "",
+        },
+    )
 
 
 def test_a_theme_without_a_framework_is_not_checked() -> None:

@@ -5,7 +5,7 @@ import pytest
 from builders import case_text, digest_text, meeting_text, page_text, theme_text
 from inkoopkring.catalogue.checks.identity import check
 from inkoopkring.model.kinds import SITE_ADDRESSES
-from worlds import found_by, said
+from worlds import found_by, said, whole
 
 
 def test_the_small_world_is_in_order() -> None:
@@ -14,6 +14,7 @@ def test_the_small_world_is_in_order() -> None:
 
 def test_an_id_used_twice_is_reported_at_both_places() -> None:
     found = found_by(check, {"content/paginas/nieuw.md": page_text(id="eerste-case")})
+    assert [one.field for one in found] == ["id", "id"]
     assert said(found) == [
         "cases/eerste-case.md:2:5 id-dubbel eerste-case",
         "content/paginas/nieuw.md:2:5 id-dubbel eerste-case",
@@ -23,8 +24,14 @@ def test_an_id_used_twice_is_reported_at_both_places() -> None:
 
 
 def test_a_file_carries_its_id() -> None:
-    (found,) = found_by(check, {"cases/tegels.md": case_text(id="iets-anders")})
-    assert (found.code, dict(found.details)["naam"]) == ("bestandsnaam", "iets-anders.md")
+    text = case_text(id="iets-anders")
+    (found,) = found_by(check, {"cases/tegels.md": text})
+    assert whole(found, text) == (
+        "iets-anders",
+        "bestandsnaam",
+        "id",
+        {"waarde": "iets-anders", "naam": "iets-anders.md"},
+    )
 
 
 def test_a_folder_with_pictures_carries_the_id() -> None:
@@ -34,10 +41,14 @@ def test_a_folder_with_pictures_carries_the_id() -> None:
 
 
 def test_an_edition_is_named_after_its_month() -> None:
-    changes = {"content/inspiratie/november.md": digest_text(id="november", maand="2026-10")}
-    assert said(found_by(check, changes)) == [
-        "content/inspiratie/november.md:6:8 bestandsnaam 2026-10"
-    ]
+    text = digest_text(id="november", maand="2026-10")
+    (found,) = found_by(check, {"content/inspiratie/november.md": text})
+    assert whole(found, text) == (
+        "2026-10",
+        "bestandsnaam",
+        "maand",
+        {"waarde": "2026-10", "naam": "2026-10.md"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,6 +67,17 @@ def test_a_meeting_starts_with_its_day(held_on: str, name: str, is_right: bool) 
     assert [one.code for one in found] == ([] if is_right else ["bestandsnaam"])
 
 
+def test_a_meeting_hears_with_which_day_its_file_begins() -> None:
+    text = meeting_text(id="nog-een", date="2022-02")
+    (found,) = found_by(check, {"content/bijeenkomsten/overleg.md": text})
+    assert whole(found, text) == (
+        "2022-02",
+        "bestandsnaam",
+        "date",
+        {"waarde": "2022-02", "naam": "2022-02-….md"},
+    )
+
+
 def test_a_page_may_have_any_name() -> None:
     assert found_by(check, {"content/paginas/meedoen/index.md": page_text(id="hoe")}) == []
 
@@ -64,8 +86,8 @@ def test_a_page_may_have_any_name() -> None:
 def test_no_page_can_take_an_address_of_the_site(address: str) -> None:
     changes = {f"content/paginas{address.rstrip('/')}.md": page_text(id="nieuw")}
     (found,) = found_by(check, changes)
-    assert (found.code, found.place.line) == ("adres-bezet", 1)
-    assert dict(found.details)["eerder"] == "de site zelf"
+    assert (found.code, found.place.line, found.field) == ("adres-bezet", 1, "")
+    assert dict(found.details) == {"adres": address, "eerder": "de site zelf"}
 
 
 @pytest.mark.parametrize("name", ["pagina", "thema", "stap", "regio", "r", "ambitie"])
@@ -92,21 +114,37 @@ def test_a_file_and_a_folder_cannot_share_an_address() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/cases/eerste-case/", "/themas/gww/", "/over/", "/inspiratie/", "/zoeken/"]
+    ("address", "holder"),
+    [
+        ("/cases/eerste-case/", "cases/eerste-case.md:2:1"),
+        ("/themas/gww/", "content/themas/gww.md:2:1"),
+        ("/over/", "content/paginas/over.md:2:1"),
+        ("/inspiratie/", "de site zelf"),
+        ("/zoeken/", "de site zelf"),
+    ],
 )
-def test_an_old_address_cannot_be_one_in_use(address: str) -> None:
-    changes = {"cases/tweede.md": case_text(id="tweede", oude_adressen=["/vrij/", address])}
-    (found,) = found_by(check, changes)
-    assert (found.code, found.field) == ("adres-bezet", "oude_adressen")
-    assert dict(found.details)["adres"] == address
+def test_an_old_address_cannot_be_one_in_use(address: str, holder: str) -> None:
+    text = case_text(id="tweede", oude_adressen=["/vrij/", address])
+    (found,) = found_by(check, {"cases/tweede.md": text})
+    assert whole(found, text) == (
+        address,
+        "adres-bezet",
+        "oude_adressen",
+        {"adres": address, "eerder": holder},
+    )
 
 
 def test_an_old_address_belongs_to_one_entry() -> None:
-    changes = {
-        "cases/tweede.md": case_text(id="tweede", oude_adressen=["/cases/oud/"]),
-        "content/themas/groen.md": theme_text(id="groen", oude_adressen=["/cases/oud/"]),
-    }
-    assert [one.code for one in found_by(check, changes)] == ["adres-bezet"]
+    first = case_text(id="tweede", oude_adressen=["/cases/oud/"])
+    second = theme_text(id="groen", oude_adressen=["/cases/oud/"])
+    (found,) = found_by(check, {"cases/tweede.md": first, "content/themas/groen.md": second})
+    line = first.split("\n").index("- /cases/oud/") + 1
+    assert whole(found, second) == (
+        "/cases/oud/",
+        "adres-bezet",
+        "oude_adressen",
+        {"adres": "/cases/oud/", "eerder": f"cases/tweede.md:{line}:3"},
+    )
 
 
 def test_an_old_address_that_is_free_is_fine() -> None:

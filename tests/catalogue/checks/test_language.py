@@ -2,9 +2,9 @@
 
 import pytest
 
-from builders import case_text
+from builders import LISTS, case_text
 from inkoopkring.catalogue.checks.language import MAX_WORDS, check
-from worlds import found_by, said
+from worlds import found_by, whole
 
 
 def codes(body: str) -> list[str]:
@@ -31,11 +31,12 @@ def test_sentences_of_a_length_one_can_read(body: str) -> None:
     assert codes(body) == []
 
 
-def test_a_long_sentence_is_counted_where_it_begins() -> None:
-    text = case_text(f"Kort. Dan {words(MAX_WORDS)}.\n", id="x")
+@pytest.mark.parametrize("before", ["", "Kort. ", "Kort.\n\n"])
+def test_a_long_sentence_is_counted_where_it_begins(before: str) -> None:
+    sentence = f"U {words(MAX_WORDS)}."
+    text = case_text(f"{before}{sentence}\n", id="x")
     (found,) = found_by(check, {"cases/x.md": text})
-    assert (found.code, found.place.column) == ("lange-zin", 7)
-    assert dict(found.details) == {"aantal": str(MAX_WORDS + 1), "grens": str(MAX_WORDS)}
+    assert whole(found, text) == (sentence, "lange-zin", "", {"aantal": "31", "grens": "30"})
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,41 @@ def test_abbreviations_that_are_explained(body: str) -> None:
     assert [code for code in codes(body) if code == "afkorting"] == []
 
 
-def test_an_unexplained_abbreviation_is_named_once() -> None:
-    text = case_text("Een LCA en nog een LCA.\n", id="x")
-    line = text.count("\n")
-    assert said(found_by(check, {"cases/x.md": text})) == [f"cases/x.md:{line}:5 afkorting LCA"]
+@pytest.mark.parametrize(
+    ("body", "unexplained"),
+    [
+        ("Een LCA en nog een LCA.", ["LCA"]),
+        ("De MKI en een LCA.", ["LCA"]),
+        ("Een LCA (levenscyclusanalyse) en een EPD.", ["EPD"]),
+        ("Een LCA, nog een LCA en een EPD.", ["LCA", "EPD"]),
+        ("Zie [dit](https://example.nl/a) [bron 1] over een LCA.", ["LCA"]),
+    ],
+)
+def test_an_unexplained_abbreviation_is_named_once(body: str, unexplained: list[str]) -> None:
+    text = case_text(f"{body}\n", id="x")
+    assert [whole(one, text) for one in found_by(check, {"cases/x.md": text})] == [
+        (body[body.index(word) :], "afkorting", "", {"waarde": word}) for word in unexplained
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "item"),
+    [
+        ("begrippen", "{id: x, term: levenscyclusanalyse, afkorting: LCA, uitleg: X}"),
+        ("begrippen", "{id: x, term: LCA, uitleg: X}"),
+        ("begrippen", "{id: x, term: levensloop, synoniemen: [LCA], uitleg: X}"),
+        ("organisaties", "{id: x, naam: Netwerk LCA, soort: netwerk}"),
+        ("organisaties", "{id: x, naam: Netwerk voor rekenaars, kort: LCA, soort: netwerk}"),
+        ("procedures", "{id: x, naam: LCA-procedure, uitleg: X}"),
+        ("productgroepen", "{id: x, naam: LCA-advies, thema: gww}"),
+    ],
+)
+def test_the_lists_explain_abbreviations(name: str, item: str) -> None:
+    changes = {f"content/lijsten/{name}.yml": f"- {item}\n", "cases/x.md": case_text("LCA\n")}
+    assert found_by(check, changes) == []
+
+
+def test_without_lists_only_the_common_ones_are_known() -> None:
+    no_lists = {f"content/lijsten/{name}.yml": None for name in LISTS}
+    found = found_by(check, {**no_lists, "cases/x.md": case_text("De MKI in de EU.\n")})
+    assert [dict(one.details)["waarde"] for one in found] == ["MKI"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from builders import case_text, digest_text
+from builders import TODAY, case_text, digest_text
 from inkoopkring.catalogue.checks.ledger import check
-from worlds import Changes, found_by, said
+from worlds import Changes, found_by, said, whole
 
 LEDGER = "content/lijsten/grootboek.yml"
 CASE = "cases/eerste-case.md"
@@ -52,19 +52,33 @@ def test_what_is_gone_is_reported_in_the_ledger(changes: Changes, problem: str) 
     assert found(changes) == [problem]
 
 
+def test_what_is_gone_is_reported_by_its_id() -> None:
+    (problem,) = found_by(check, {LEDGER: LINES, CASE: None})
+    assert whole(problem, LINES) == (
+        "case/eerste-case",
+        "grootboek-weg",
+        "id",
+        {"waarde": "case/eerste-case"},
+    )
+
+
 @pytest.mark.parametrize(
-    ("values", "code"),
+    ("field", "value", "code", "more"),
     [
-        ({"status": "concept"}, "grootboek-verborgen"),
-        ({"date": "2026-11-24"}, "grootboek-verborgen"),
-        ({"date": "2025-12-31"}, "grootboek-jaar"),
+        ("status", "concept", "grootboek-verborgen", {}),
+        ("date", "2026-11-24", "grootboek-verborgen", {}),
+        ("date", "2025-12-31", "grootboek-jaar", {"jaar": "2026"}),
     ],
 )
 def test_what_is_hidden_or_named_anew_is_reported_at_the_entry(
-    values: dict[str, str], code: str
+    field: str, value: str, code: str, more: dict[str, str]
 ) -> None:
-    (problem,) = found_by(check, {LEDGER: LINES, CASE: case_text(**values)})
-    assert (problem.code, problem.place.path) == (code, CASE)
+    text = case_text(**{field: value})
+    (problem,) = found_by(check, {LEDGER: LINES, CASE: text})
+    assert problem.place.path == CASE
+    place, *rest = whole(problem, text)
+    assert place.strip("'") == value
+    assert rest == [code, field, {"waarde": "case/eerste-case", **more}]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +87,7 @@ def test_what_is_hidden_or_named_anew_is_reported_at_the_entry(
         {"title": "Een heel andere titel"},
         {"status": "gearchiveerd"},
         {"date": "2026-01-01"},
+        {"date": TODAY.isoformat()},
         {"themas": ["gww"], "regio": "utrecht"},
     ],
 )
@@ -87,6 +102,9 @@ def test_moving_a_file_is_no_problem() -> None:
 def test_a_reason_settles_it() -> None:
     lines = LINES.replace("\n- id: insp", "\n  vervallen: Stond dubbel.\n- id: insp")
     assert found({CASE: None}, lines) == []
+    assert found({CASE: None, EDITION: None}, lines) == [
+        f"{LEDGER}:4:7 grootboek-weg inspiratie/inspiratie-2026-11"
+    ]
 
 
 @pytest.mark.parametrize(("gone", "name"), [(CASE, "eerste-case"), (EDITION, "2026-11")])

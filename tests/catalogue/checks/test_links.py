@@ -5,7 +5,7 @@ import pytest
 from builders import case_text, page_text
 from inkoopkring.catalogue.checks.links import check
 from inkoopkring.model.kinds import SITE_ADDRESSES
-from worlds import found_by, said
+from worlds import found_by, said, whole
 
 OTHERS = {
     "cases/tweede.md": case_text("## Aanpak\n\n## Wat wérkte?\n\n## Aanpak\n", id="tweede"),
@@ -16,10 +16,14 @@ OTHERS = {
 }
 
 
+def linking(target: str, **changes: object) -> str:
+    """A case with one link to `target`."""
+    return case_text(f"## Kop\n\nZie [dit]({target}).\n", id="x", **changes)
+
+
 def saying(target: str, path: str = "cases/x.md", **changes: object) -> list[str]:
     """The codes for one link to `target`."""
-    text = case_text(f"## Kop\n\nZie [dit]({target}).\n", id="x", **changes)
-    return [one.code for one in found_by(check, {**OTHERS, path: text})]
+    return [one.code for one in found_by(check, {**OTHERS, path: linking(target, **changes)})]
 
 
 @pytest.mark.parametrize(
@@ -69,14 +73,35 @@ def test_a_link_that_leads_somewhere(target: str) -> None:
         ("ontwerp.md", "link-naar-concept"),
         ("/cases/ontwerp/", "link-naar-concept"),
         ("later.md", "link-naar-concept"),
-        ("#nee", "kop-onbekend"),
-        ("tweede.md#nee", "kop-onbekend"),
-        ("tweede.md#bron-2", "kop-onbekend"),
-        ("tweede.md#aanpak-3", "kop-onbekend"),
     ],
 )
 def test_a_link_that_does_not(target: str, code: str) -> None:
-    assert saying(target) == [code]
+    text = linking(target)
+    (found,) = found_by(check, {**OTHERS, "cases/x.md": text})
+    assert whole(found, text) == (f"[dit]({target}).", code, "", {"waarde": target})
+
+
+@pytest.mark.parametrize(
+    ("file", "anchor", "known"),
+    [
+        ("", "#nee", "#kop"),
+        ("tweede.md", "#nee", "#aanpak, #wat-werkte, #aanpak-2"),
+        ("tweede.md", "#bron-0", "#aanpak, #wat-werkte, #aanpak-2"),
+        ("tweede.md", "#bron-2", "#aanpak, #wat-werkte, #aanpak-2"),
+        ("tweede.md", "#aanpak-3", "#aanpak, #wat-werkte, #aanpak-2"),
+        ("oud.md", "#nee", "geen enkele"),
+        ("../content/paginas/over.md", "#bron-1", "geen enkele"),
+    ],
+)
+def test_a_heading_that_is_not_there(file: str, anchor: str, known: str) -> None:
+    text = linking(f"{file}{anchor}")
+    (found,) = found_by(check, {**OTHERS, "cases/x.md": text})
+    assert whole(found, text) == (
+        f"[dit]({file}{anchor}).",
+        "kop-onbekend",
+        "",
+        {"waarde": anchor, "keuzes": known},
+    )
 
 
 @pytest.mark.parametrize(
@@ -119,12 +144,6 @@ def test_the_place_is_that_of_the_link() -> None:
         f"cases/x.md:{head + 3}:5 link-loopt-dood nee.md",
         f"cases/x.md:{head + 3}:22 link-loopt-dood ook-niet.md",
     ]
-
-
-def test_the_headings_that_are_there_are_named() -> None:
-    text = case_text("## Een\n\n### Twee\n\n[x](#drie)\n", id="x")
-    (found,) = found_by(check, {"cases/x.md": text})
-    assert dict(found.details) == {"waarde": "#drie", "keuzes": "#een, #twee"}
 
 
 @pytest.mark.parametrize("text", ["`[x](nee.md)`", "```\n[x](nee.md)\n```", "[x] (nee.md)"])

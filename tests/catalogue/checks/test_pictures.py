@@ -6,12 +6,13 @@ import pytest
 
 from builders import case_text, write
 from inkoopkring.catalogue.checks.pictures import MAX_BYTES, check
-from worlds import found_by
+from worlds import Whole, found_by, whole
 
 PICTURE = {"bestand": "schema.svg", "alt": "Schema", "maker": "Wij", "licentie": "CC BY 4.0"}
 FILES: dict[str, str | bytes] = {
     "cases/x/schema.svg": "<svg/>",
     "cases/x/met spatie.png": "x",
+    "cases/x/vol.jpg": b"x" * MAX_BYTES,
     "cases/x/zwaar.jpg": b"x" * (MAX_BYTES + 1),
     "cases/x/tekst.txt": "x",
     "cases/x/map.svg/x": "x",
@@ -19,37 +20,75 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-def codes(root: Path, body: str = "", **changes: object) -> list[str]:
+def found(root: Path, body: str = "", **changes: object) -> list[Whole]:
+    """What is said about the pictures of one case."""
     write(root, FILES)
     text = case_text(f"{body}\n", id="x", **changes)
-    return [one.code for one in found_by(check, {"cases/x/index.md": text}, root=root)]
+    return [whole(one, text) for one in found_by(check, {"cases/x/index.md": text}, root=root)]
+
+
+def codes(root: Path, body: str) -> list[str]:
+    return [code for _, code, _, _ in found(root, body)]
 
 
 @pytest.mark.parametrize(
     "target",
-    ["schema.svg", "./schema.svg", "met%20spatie.png", "../ander/foto.webp", 'schema.svg "Titel"'],
+    [
+        "schema.svg",
+        "./schema.svg",
+        "met%20spatie.png",
+        "../ander/foto.webp",
+        'schema.svg "Titel"',
+        "vol.jpg",
+    ],
 )
 def test_a_picture_that_is_right(tmp_path: Path, target: str) -> None:
     assert codes(tmp_path, f"![Schema]({target})") == []
 
 
-@pytest.mark.parametrize(
-    ("target", "code"),
-    [
-        ("weg.svg", "afbeelding-ontbreekt"),
-        ("map.svg", "afbeelding-ontbreekt"),
-        ("zwaar.jpg", "afbeelding-te-groot"),
-        ("tekst.txt", "afbeelding-vorm"),
-        ("https://example.nl/x.png", "afbeelding-van-elders"),
-        ("//example.nl/x.png", "afbeelding-van-elders"),
-        ("/etc/x.png", "afbeelding-van-elders"),
-        ("data:image/png;base64,x", "afbeelding-van-elders"),
-        ("//[nee/x.png", "link-adres"),
-        ("../../../../../../../../../../etc/hostname", "afbeelding-vorm"),
-    ],
-)
-def test_a_picture_that_is_not(tmp_path: Path, target: str, code: str) -> None:
-    assert codes(tmp_path, f"![Schema]({target})") == [code]
+FAULTS = [
+    ("weg.svg", "afbeelding-ontbreekt", {"waarde": "weg.svg"}),
+    ("geen%20beeld.png", "afbeelding-ontbreekt", {"waarde": "geen beeld.png"}),
+    ("map.svg", "afbeelding-ontbreekt", {"waarde": "map.svg"}),
+    (f"{'x' * 300}.png", "afbeelding-ontbreekt", {"waarde": f"{'x' * 300}.png"}),
+    (
+        "zwaar.jpg",
+        "afbeelding-te-groot",
+        {"waarde": "zwaar.jpg", "lengte": "501", "grens": "500"},
+    ),
+    (
+        "tekst.txt",
+        "afbeelding-vorm",
+        {"waarde": "tekst.txt", "keuzes": ".svg, .png, .jpg, .jpeg, .webp, .avif"},
+    ),
+    *(
+        (target, "afbeelding-van-elders", {"waarde": target})
+        for target in (
+            "https://example.nl/x.png",
+            "//example.nl/x.png",
+            "/etc/x.png",
+            "data:image/png;base64,x",
+        )
+    ),
+    ("//[nee/x.png", "link-adres", {"waarde": "//[nee/x.png"}),
+]
+"""What a picture is called, what is wrong with it, and what its sentence needs."""
+
+
+@pytest.mark.parametrize(("target", "code", "details"), FAULTS)
+def test_a_picture_that_is_not(
+    tmp_path: Path, target: str, code: str, details: dict[str, str]
+) -> None:
+    shown = f"![Schema]({target})"
+    assert found(tmp_path, shown) == [(shown, code, "", details)]
+
+
+@pytest.mark.parametrize(("target", "code", "details"), FAULTS)
+def test_the_picture_of_a_case_that_is_not(
+    tmp_path: Path, target: str, code: str, details: dict[str, str]
+) -> None:
+    picture = {**PICTURE, "bestand": target}
+    assert found(tmp_path, afbeelding=picture) == [(target, code, "afbeelding.bestand", details)]
 
 
 def test_a_picture_outside_the_project_is_not_there(tmp_path: Path) -> None:
@@ -66,12 +105,28 @@ def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_picture_needs_a_description(tmp_path: Path) -> None:
-    assert codes(tmp_path, "![ ](schema.svg)") == ["afbeelding-zonder-beschrijving"]
+    shown = "![ ](schema.svg)"
+    assert found(tmp_path, shown) == [
+        (shown, "afbeelding-zonder-beschrijving", "", {"waarde": "schema.svg"})
+    ]
 
 
-def test_the_picture_of_the_case_is_looked_at_too(tmp_path: Path) -> None:
-    assert codes(tmp_path, afbeelding=PICTURE) == []
-    missing = {**PICTURE, "bestand": "weg.svg"}
-    assert codes(tmp_path, afbeelding=missing) == ["afbeelding-ontbreekt"]
+def test_everything_about_a_picture_is_said_each_time(tmp_path: Path) -> None:
+    once = ["afbeelding-ontbreekt", "afbeelding-zonder-beschrijving"]
+    assert codes(tmp_path, "![](weg.svg) ![](weg.svg)") == [*once, *once]
+
+
+def test_the_picture_of_a_case_is_free_to_share(tmp_path: Path) -> None:
+    assert found(tmp_path, afbeelding=PICTURE) == []
     unlicensed = {**PICTURE, "licentie": "alle rechten voorbehouden"}
-    assert codes(tmp_path, afbeelding=unlicensed) == ["afbeelding-licentie"]
+    assert found(tmp_path, afbeelding=unlicensed) == [
+        (
+            "alle rechten voorbehouden",
+            "afbeelding-licentie",
+            "afbeelding.licentie",
+            {
+                "waarde": "alle rechten voorbehouden",
+                "keuzes": "CC0, CC BY 4.0, CC BY-SA 4.0, publiek domein",
+            },
+        )
+    ]

@@ -2,35 +2,54 @@
 
 import pytest
 
-from builders import case_text, meeting_text
+from builders import LISTS, SOURCE, case_text, meeting_text
 from inkoopkring.catalogue.checks.privacy import check, is_bsn, is_iban
-from worlds import found_by
+from worlds import found_by, whole
 
 
 def in_case(words: str) -> list[str]:
     return [one.code for one in found_by(check, {"cases/x.md": case_text(f"{words}\n", id="x")})]
 
 
-def in_meeting(words: str) -> list[str]:
-    text = meeting_text(f"{words}\n", id="x")
-    return [one.code for one in found_by(check, {"content/bijeenkomsten/x.md": text})]
+def names_in_meeting(words: str, organisations: str | None = LISTS["organisaties"]) -> list[str]:
+    """The names that are found in the notes of a meeting, next to these organisations."""
+    changes = {
+        "content/bijeenkomsten/x.md": meeting_text(f"{words}\n", id="x"),
+        "content/lijsten/organisaties.yml": organisations,
+    }
+    found = found_by(check, changes)
+    assert {one.code for one in found} <= {"persoonsnaam"}
+    return [dict(one.details)["waarde"] for one in found]
 
 
 @pytest.mark.parametrize(
-    ("words", "code"),
+    ("words", "code", "number"),
     [
-        ("Mail jan.jansen@gemeente.nl voor meer.", "e-mailadres"),
-        ("Bel 038 498 20 00.", "telefoonnummer"),
-        ("Bel 06-12345678.", "telefoonnummer"),
-        ("Bel +31 (0)6 1234 5678.", "telefoonnummer"),
-        ("Bel +31 6 12345678.", "telefoonnummer"),
-        ("BSN 111222333.", "burgerservicenummer"),
-        ("BSN 1112.22.333.", "burgerservicenummer"),
-        ("Op NL91 ABNA 0417 1643 00.", "rekeningnummer"),
+        ("Mail jan.jansen@example.nl voor meer.", "e-mailadres", "jan.jansen@example.nl"),
+        ("Bel 038 498 20 00.", "telefoonnummer", "038 498 20 00"),
+        ("Bel 06-12345678.", "telefoonnummer", "06-12345678"),
+        ("Bel +31 (0)6 1234 5678.", "telefoonnummer", "+31 (0)6 1234 5678"),
+        ("Bel +31 6 12345678.", "telefoonnummer", "+31 6 12345678"),
+        ("Zie https://example.nl/a of bel 06-12345678.", "telefoonnummer", "06-12345678"),
+        ("BSN 111222333.", "burgerservicenummer", "111222333"),
+        ("BSN 1112.22.333.", "burgerservicenummer", "1112.22.333"),
+        ("Op NL91 ABNA 0417 1643 00.", "rekeningnummer", "NL91 ABNA 0417 1643 00"),
     ],
 )
-def test_a_person_is_found_by_number_or_address(words: str, code: str) -> None:
-    assert in_case(words) == [code]
+def test_a_person_is_found_by_number_or_address(words: str, code: str, number: str) -> None:
+    text = case_text(f"{words}\n", id="x")
+    (found,) = found_by(check, {"cases/x.md": text})
+    assert whole(found, text) == (words[words.index(number) :], code, "", {"waarde": number})
+
+
+def test_each_number_stands_at_its_own_place() -> None:
+    words = "Op NL91 ABNA 0417 1643 00, of bel 06-12345678."
+    text = case_text(f"{words}\n", id="x")
+    found = [whole(one, text) for one in found_by(check, {"cases/x.md": text})]
+    assert [(place, code) for place, code, _, _ in found] == [
+        (words.removeprefix("Op "), "rekeningnummer"),
+        ("06-12345678.", "telefoonnummer"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -50,29 +69,76 @@ def test_other_numbers_are_left_alone(words: str) -> None:
 
 def test_fields_are_looked_at_too() -> None:
     lesson = [{"tekst": "Vraag het aan piet@example.nl.", "bron": ["1"]}]
-    (found,) = found_by(check, {"cases/x.md": case_text(id="x", wat_werkte=lesson)})
-    assert (found.code, found.field) == ("e-mailadres", "wat_werkte.1.tekst")
+    text = case_text(id="x", wat_werkte=lesson)
+    (found,) = found_by(check, {"cases/x.md": text})
+    assert whole(found, text) == (
+        "Vraag het aan piet@example.nl.",
+        "e-mailadres",
+        "wat_werkte.1.tekst",
+        {"waarde": "piet@example.nl"},
+    )
+
+
+def test_an_address_that_yaml_spells_out_is_seen() -> None:
+    text = case_text(id="x", plaats="hier").replace("hier", r'"piet\x40example.nl"')
+    (found,) = found_by(check, {"cases/x.md": text})
+    assert (found.code, found.field) == ("e-mailadres", "plaats")
+
+
+def test_the_address_of_a_source_may_hold_any_number() -> None:
+    source = {**SOURCE, "url": "https://example.nl/(map)0612345678"}
+    assert found_by(check, {"cases/x.md": case_text(id="x", bronnen=[source])}) == []
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "names"),
     [
-        "Volgens mevrouw De Vries kan het.",
-        "Dhr. Van den Berg opende de dag.",
-        "J.P. de Boer vroeg door.",
-        "Jan de Vries vertelde over asfalt.",
+        ("Volgens mevrouw De Vries kan het.", ["mevrouw De Vries"]),
+        ("Dhr. Van den Berg opende de dag.", ["Dhr. Van den Berg"]),
+        ("J.P. de Boer vroeg door.", ["J.P. de Boer"]),
+        ("Jan de Vries vertelde over asfalt.", ["Jan de Vries"]),
+        ("Mevrouw Anna de Boer vroeg door.", ["Mevrouw Anna"]),
+        ("Jan de Vries en Anna Bakker vroegen door.", ["Jan de Vries", "Anna Bakker"]),
     ],
 )
-def test_names_are_found_in_meeting_notes(words: str) -> None:
-    assert in_meeting(words) == ["persoonsnaam"] * len(in_meeting(words))
-    assert in_meeting(words)
+def test_names_are_found_in_meeting_notes(words: str, names: list[str]) -> None:
+    assert names_in_meeting(words) == names
+
+
+def test_names_are_found_when_no_organisation_is_known() -> None:
+    assert names_in_meeting("Jan de Vries vroeg door.", organisations=None) == ["Jan de Vries"]
+
+
+def test_names_are_looked_for_in_meeting_notes_only() -> None:
+    assert in_case("Jan de Vries is te bellen: 06-12345678.") == ["telefoonnummer"]
+
+
+NAMED_AFTER = "Jan de Vries Stichting voor hergebruik van straatstenen"
+ORGANISATIONS = f"""\
+- {{id: a, naam: Gemeente A, soort: gemeente}}
+- {{id: stichting, naam: {NAMED_AFTER}, soort: netwerk}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (f"{NAMED_AFTER} sprak.", []),
+        (f"Zo sprak de {NAMED_AFTER}.", []),
+        (f"{NAMED_AFTER}, en daarna Anna Bakker.", ["Anna Bakker"]),
+        ("Jan de Vries van Gemeente A sprak.", ["Jan de Vries"]),
+        (f"{NAMED_AFTER}. {'Er was koffie. ' * 5}Jan de Vries sprak.", ["Jan de Vries"]),
+    ],
+)
+def test_an_organisation_may_be_named_after_a_person(words: str, names: list[str]) -> None:
+    assert names_in_meeting(words, ORGANISATIONS) == names
 
 
 @pytest.mark.parametrize(
     "words", ["De wethouder van Zwolle opende.", "Rijkswaterstaat en Gemeente A spraken af."]
 )
 def test_roles_and_organisations_are_no_names(words: str) -> None:
-    assert in_meeting(words) == []
+    assert names_in_meeting(words) == []
 
 
 @pytest.mark.parametrize(

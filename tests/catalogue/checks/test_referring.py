@@ -4,7 +4,7 @@ import pytest
 
 from builders import LISTS, case_text, digest_text, meeting_text, region_text, theme_text
 from inkoopkring.catalogue.checks.referring import check
-from worlds import found_by, said
+from worlds import found_by, said, whole
 
 
 def test_the_small_world_is_in_order() -> None:
@@ -16,52 +16,97 @@ def web(kader: str) -> dict[str, object]:
 
 
 ENTRIES = [
-    ("cases/x.md", case_text(themas=["nee"]), "themas.1"),
-    ("cases/x.md", case_text(stappen=["markt", "nee"]), "stappen.2"),
-    ("cases/x.md", case_text(regio="nee"), "regio"),
-    ("cases/x.md", case_text(belemmeringen=["nee"]), "belemmeringen.1"),
-    ("cases/x.md", case_text(verwant=["nee"]), "verwant.1"),
-    ("content/bijeenkomsten/x.md", meeting_text(besproken={"cases": ["nee"]}), "besproken.cases.1"),
+    ("cases/x.md", case_text(themas=["zzz"]), "themas.1", "thema"),
+    ("cases/x.md", case_text(stappen=["markt", "zzz"]), "stappen.2", "stap"),
+    ("cases/x.md", case_text(regio="zzz"), "regio", "regio"),
+    ("cases/x.md", case_text(belemmeringen=["zzz"]), "belemmeringen.1", "belemmering"),
+    ("cases/x.md", case_text(verwant=["zzz"]), "verwant.1", "case"),
+    (
+        "content/bijeenkomsten/x.md",
+        meeting_text(besproken={"cases": ["zzz"]}),
+        "besproken.cases.1",
+        "case",
+    ),
     (
         "content/inspiratie/x.md",
-        digest_text(uitgelicht=[{"case": "nee", "reden": "Mooi."}]),
+        digest_text(uitgelicht=[{"case": "zzz", "reden": "Mooi."}]),
         "uitgelicht.1.case",
+        "case",
     ),
-    ("content/inspiratie/x.md", digest_text(bijeenkomsten=["nee"]), "bijeenkomsten.1"),
-]
-"""Where an entry can be named: the file, its text, the field."""
-LISTED = [
-    ("cases/x.md", case_text(opdrachtgevers=["nee"]), "opdrachtgevers.1"),
-    ("cases/x.md", case_text(productgroep="nee"), "productgroep"),
-    ("cases/x.md", case_text(procedure="nee"), "procedure"),
-    ("cases/x.md", case_text(contractvorm="nee"), "contractvorm"),
-    ("cases/x.md", case_text(r_strategieen=["nee"]), "r_strategieen.1"),
-    ("cases/x.md", case_text(ambitieweb=web("nee")), "ambitieweb.kader"),
-    ("content/themas/x.md", theme_text(kader="nee"), "kader"),
-    ("content/themas/x.md", theme_text(productgroepen=["nee"]), "productgroepen.1"),
-    ("content/regios/x.md", region_text(partners=["nee"]), "partners.1"),
-    ("content/regios/x.md", region_text(reeksen=["nee"]), "reeksen.1"),
-    ("content/bijeenkomsten/x.md", meeting_text(reeks="nee"), "reeks"),
     (
         "content/inspiratie/x.md",
-        digest_text(elders=[{"bron": "nee", "zin": "Mooi."}]),
-        "elders.1.bron",
+        digest_text(bijeenkomsten=["zzz"]),
+        "bijeenkomsten.1",
+        "bijeenkomst",
     ),
 ]
-"""Where an item of a list can be named."""
-PLACES = [
-    *(pytest.param(*one, "verwijzing-onbekend", id=one[2]) for one in ENTRIES),
-    *(pytest.param(*one, "lijstwaarde-onbekend", id=one[2]) for one in LISTED),
+"""Where an entry can be named: the file, its text, the field, the kind."""
+FOLDERS = {
+    "thema": "content/themas",
+    "stap": "content/stappen",
+    "regio": "content/regios",
+    "belemmering": "content/belemmeringen",
+    "case": "cases",
+    "bijeenkomst": "content/bijeenkomsten",
+}
+LISTED = [
+    ("cases/x.md", case_text(opdrachtgevers=["zzz"]), "opdrachtgevers.1", "organisaties"),
+    ("cases/x.md", case_text(productgroep="zzz"), "productgroep", "productgroepen"),
+    ("cases/x.md", case_text(procedure="zzz"), "procedure", "procedures"),
+    ("cases/x.md", case_text(contractvorm="zzz"), "contractvorm", "contractvormen"),
+    ("cases/x.md", case_text(r_strategieen=["zzz"]), "r_strategieen.1", "r-strategieen"),
+    ("cases/x.md", case_text(ambitieweb=web("zzz")), "ambitieweb.kader", "ambitieweb"),
+    ("content/themas/x.md", theme_text(kader="zzz"), "kader", "ambitieweb"),
+    (
+        "content/themas/x.md",
+        theme_text(productgroepen=["zzz"]),
+        "productgroepen.1",
+        "productgroepen",
+    ),
+    ("content/regios/x.md", region_text(partners=["zzz"]), "partners.1", "organisaties"),
+    ("content/regios/x.md", region_text(reeksen=["zzz"]), "reeksen.1", "reeksen"),
+    ("content/bijeenkomsten/x.md", meeting_text(reeks="zzz"), "reeks", "reeksen"),
+    (
+        "content/inspiratie/x.md",
+        digest_text(elders=[{"bron": "zzz", "zin": "Mooi."}]),
+        "elders.1.bron",
+        "elders",
+    ),
 ]
+"""Where an item of a list can be named: the file, its text, the field, the list."""
 
 
-@pytest.mark.parametrize(("path", "text", "field", "code"), PLACES)
-def test_an_unknown_id_is_reported_at_its_place(
-    path: str, text: str, field: str, code: str
+@pytest.mark.parametrize(("path", "text", "field", "kind"), ENTRIES)
+def test_an_unknown_entry_is_reported_at_its_place(
+    path: str, text: str, field: str, kind: str
 ) -> None:
     (found,) = found_by(check, {path: text})
-    assert (found.code, found.field, dict(found.details)["waarde"]) == (code, field, "nee")
-    assert text.split("\n")[found.place.line - 1][found.place.column - 1 :].startswith("nee")
+    assert whole(found, text) == (
+        "zzz",
+        "verwijzing-onbekend",
+        field,
+        {"waarde": "zzz", "soort": kind, "map": FOLDERS[kind], "suggestie": ""},
+    )
+
+
+@pytest.mark.parametrize(("path", "text", "field", "name"), LISTED)
+def test_an_unknown_item_is_reported_at_its_place(
+    path: str, text: str, field: str, name: str
+) -> None:
+    (found,) = found_by(check, {path: text})
+    assert whole(found, text) == (
+        "zzz",
+        "lijstwaarde-onbekend",
+        field,
+        {"waarde": "zzz", "lijst": name, "suggestie": ""},
+    )
+
+
+def test_an_entry_that_is_taken_away_leaves_its_references_behind() -> None:
+    found = found_by(check, {"content/belemmeringen/kosten.md": None})
+    assert [(one.place.path, one.code, one.field) for one in found] == [
+        ("cases/eerste-case.md", "verwijzing-onbekend", "belemmeringen.1")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,9 +124,24 @@ def test_lists_are_checked_too(name: str, more: str, line: int) -> None:
     assert (found.place.line, dict(found.details)["waarde"]) == (line, "nee")
 
 
-def test_the_nearest_ids_are_suggested() -> None:
-    (found,) = found_by(check, {"cases/x.md": case_text(opdrachtgevers=["gemeente-b"])})
-    assert found.message.endswith("Bedoel je `gemeente-a`?")
+@pytest.mark.parametrize(
+    ("id", "suggestion"),
+    [
+        ("gemeente", " Bedoel je `gemeente-a`?"),
+        ("prov", " Bedoel je `provincie-b`?"),
+        ("waterschap-z", " Bedoel je `waterschap-y` of `waterschap-x` of `waterschap-w`?"),
+    ],
+)
+def test_the_nearest_ids_are_suggested(id: str, suggestion: str) -> None:
+    more = "".join(f"- {{id: waterschap-{one}, naam: X, soort: waterschap}}\n" for one in "vwxy")
+    organisations = {"content/lijsten/organisaties.yml": LISTS["organisaties"] + more}
+    (found,) = found_by(check, {**organisations, "cases/x.md": case_text(opdrachtgevers=[id])})
+    assert dict(found.details)["suggestie"] == suggestion
+
+
+def test_the_nearest_entries_are_suggested() -> None:
+    (found,) = found_by(check, {"cases/x.md": case_text(stappen=["uitvoerin"])})
+    assert dict(found.details)["suggestie"] == " Bedoel je `uitvoering`?"
 
 
 def test_nothing_is_suggested_when_nothing_is_near() -> None:
@@ -113,10 +173,21 @@ class TestCpv:
         assert found_by(check, {"cases/x.md": case_text(cpv=["45233140-2"])}) == []
 
     def test_a_wrong_last_digit_is_given_right(self) -> None:
-        (found,) = found_by(check, {"cases/x.md": case_text(cpv=["45233140-3"])})
-        assert found.code == "cpv-controlecijfer"
-        assert dict(found.details)["goed"] == "45233140-2"
+        text = case_text(cpv=["45233140-3"])
+        (found,) = found_by(check, {"cases/x.md": text})
+        assert whole(found, text) == (
+            "45233140-3",
+            "cpv-controlecijfer",
+            "cpv.1",
+            {"waarde": "45233140-3", "goed": "45233140-2"},
+        )
 
     def test_a_code_that_is_not_listed_is_reported(self) -> None:
-        (found,) = found_by(check, {"cases/x.md": case_text(cpv=["45000000-7"])})
-        assert (found.code, dict(found.details)["lijst"]) == ("lijstwaarde-onbekend", "cpv")
+        text = case_text(cpv=["45000000-7"])
+        (found,) = found_by(check, {"cases/x.md": text})
+        assert whole(found, text) == (
+            "45000000-7",
+            "lijstwaarde-onbekend",
+            "cpv.1",
+            {"waarde": "45000000-7", "lijst": "cpv", "suggestie": ""},
+        )

@@ -4,7 +4,7 @@ import pytest
 
 from builders import SOURCE, case_text, page_text
 from inkoopkring.catalogue.checks.sourcing import check
-from worlds import bare_case_text, found_by, said
+from worlds import bare_case_text, found_by, said, whole
 
 
 def in_body(text: str) -> list[str]:
@@ -46,9 +46,14 @@ def test_the_small_world_is_in_order() -> None:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_number_too_high_in_a_field(changes: dict[str, object], field: str) -> None:
-    (found,) = found_by(check, {"cases/x.md": bare_case_text(id="x", **changes)})
-    assert (found.code, found.field) == ("bron-bestaat-niet", field)
-    assert dict(found.details) == {"nummer": "2", "aantal": "1"}
+    text = bare_case_text(id="x", **changes)
+    (found,) = found_by(check, {"cases/x.md": text})
+    assert whole(found, text) == (
+        "'2'",
+        "bron-bestaat-niet",
+        field,
+        {"nummer": "2", "aantal": "1"},
+    )
 
 
 def test_a_second_source_makes_number_two_right() -> None:

@@ -4,8 +4,7 @@ import pytest
 
 from builders import case_text, page_text
 from inkoopkring.catalogue.checks.upkeep import check
-from inkoopkring.model.case_study import RECOMMENDED
-from worlds import bare_case_text, found_by
+from worlds import bare_case_text, found_by, whole
 
 
 def codes(text: str) -> list[str]:
@@ -16,12 +15,15 @@ def test_a_complete_case_gets_no_advice() -> None:
     assert codes(case_text(id="x")) == []
 
 
-def test_a_bare_case_hears_its_score_and_what_is_missing() -> None:
-    (found,) = found_by(check, {"cases/x.md": bare_case_text(id="x", plaats="Utrecht")})
-    details = dict(found.details)
-    assert (found.code, details["score"]) == ("aanbevolen-leeg", f"{100 / len(RECOMMENDED):.0f}")
-    assert "`plaats`" not in details["velden"]
-    assert "`periode`" in details["velden"]
+def test_a_case_hears_its_score_and_what_is_missing() -> None:
+    text = case_text(id="x", plaats=None, criteria=None)
+    (found,) = found_by(check, {"cases/x.md": text})
+    assert whole(found, text) == (
+        "id: x",
+        "aanbevolen-leeg",
+        "",
+        {"score": "87", "velden": "`plaats`, `criteria`"},
+    )
 
 
 def test_saying_that_the_sources_do_not_tell_counts_as_filled() -> None:
@@ -29,8 +31,14 @@ def test_saying_that_the_sources_do_not_tell_counts_as_filled() -> None:
 
 
 def test_success_without_failure_is_asked_about() -> None:
-    found = codes(case_text(id="x", wat_niet_werkte=None))
-    assert sorted(found) == ["aanbevolen-leeg", "niet-werkte-leeg"]
+    text = case_text(id="x", wat_niet_werkte=None)
+    _, found = found_by(check, {"cases/x.md": text})
+    assert whole(found, text) == (
+        "- tekst: Begin met een klein proefproject.",
+        "niet-werkte-leeg",
+        "wat_niet_werkte",
+        {},
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,5 +57,21 @@ def test_an_entry_is_due_after_its_months(changes: dict[str, str], is_due: bool)
     assert [one.code for one in found] == (["nakijken"] if is_due else [])
 
 
-def test_an_archived_case_is_left_in_peace() -> None:
-    assert codes(bare_case_text(id="x", status="gearchiveerd")) == []
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"date": "2020-01-01", "beoordeeld_op": "2025-05-23"}, "'2025-05-23'"),
+        ({"date": "2025-05-23"}, "id: x"),
+    ],
+)
+def test_an_entry_that_is_due_hears_since_when(changes: dict[str, str], place: str) -> None:
+    text = page_text(id="x", **changes)
+    (found,) = found_by(check, {"content/paginas/x.md": text})
+    assert whole(found, text) == (place, "nakijken", "beoordeeld_op", {"datum": "2025-05-23"})
+
+
+def test_an_archived_case_is_left_in_peace_and_the_next_is_not() -> None:
+    archived = bare_case_text(id="x", status="gearchiveerd")
+    assert codes(archived) == []
+    found = found_by(check, {"cases/x.md": archived, "cases/y.md": bare_case_text(id="y")})
+    assert [one.place.path for one in found] == ["cases/y.md"]

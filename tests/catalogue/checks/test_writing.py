@@ -4,7 +4,7 @@ import pytest
 
 from builders import case_text
 from inkoopkring.catalogue.checks.writing import check
-from worlds import bare_case_text, found_by
+from worlds import bare_case_text, found_by, whole
 
 
 def codes(body: str) -> list[str]:
@@ -31,37 +31,74 @@ def test_writing_that_is_right(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "code"),
+    ("before", "wrong", "code", "word"),
     [
-        ("<b>vet</b>", "html-in-tekst"),
-        ("<script>alert(1)</script>", "html-in-tekst"),
-        ('<img src=x onerror="alert(1)">', "html-in-tekst"),
-        ("<!-- weg -->", "html-in-tekst"),
-        ("[x](https://example.nl/){ onclick=alert(1) }", "kenmerk-in-tekst"),
-        ("Tekst.\n{: style='color: red' }", "kenmerk-in-tekst"),
-        ("Tekst.\n{: .md-button }", "kenmerk-in-tekst"),
-        ("Tekst.\n{: .ik-bron }", "kenmerk-in-tekst"),
-        ("Tekst.\n{: #__search }", "kenmerk-in-tekst"),
-        ("# Titel", "kop-als-titel"),
-        ("## Een\n\n#### Twee", "kop-slaat-niveau-over"),
-        ("VUL IN: wat er gebeurde.", "sjabloontekst"),
-        ("Lorem ipsum dolor.", "sjabloontekst"),
+        ("Een ", "<br> dus", "html-in-tekst", "<br>"),
+        ("", "<script src=x>", "html-in-tekst", "<script src=x>"),
+        ("", "<!-- weg -->", "html-in-tekst", "<!-- weg -->"),
+        ("[x](#x)", "{ onclick=alert(1) }", "kenmerk-in-tekst", "onclick"),
+        ("", "{: style='color: red' }", "kenmerk-in-tekst", "style"),
+        ("", "{: .groot .md-button }", "kenmerk-in-tekst", "md-button"),
+        ("", "{: lang='nl'.js-x }", "kenmerk-in-tekst", "js-x"),
+        ("", "{: .ik-bron }", "kenmerk-in-tekst", "ik-bron"),
+        ("", "{: #__search }", "kenmerk-in-tekst", "__search"),
+        ("", "# Titel", "kop-als-titel", "Titel"),
+        ("Dus ", "VUL IN: wat er gebeurde.", "sjabloontekst", "VUL IN"),
+        ("", "Lorem ipsum dolor.", "sjabloontekst", "Lorem ipsum"),
     ],
 )
-def test_writing_that_is_not(body: str, code: str) -> None:
-    assert code in codes(body)
+def test_writing_that_is_not(before: str, wrong: str, code: str, word: str) -> None:
+    text = case_text(f"Tekst.\n{before}{wrong}\n", id="x")
+    (found,) = found_by(check, {"cases/x.md": text})
+    assert whole(found, text) == (wrong, code, "", {"waarde": word})
 
 
-def test_a_jump_says_how_many_signs_are_right() -> None:
-    (found,) = found_by(check, {"cases/x.md": case_text("## A\n\n##### B\n", id="x")})
-    assert dict(found.details) == {"waarde": "B", "goed": "###"}
+def test_every_tag_is_reported() -> None:
+    assert codes('<b>vet</b> en <img src=x onerror="alert(1)">') == ["html-in-tekst"] * 3
 
 
-@pytest.mark.parametrize("words", ["…", "...", "?", "VUL IN de plaats"])
-def test_a_field_that_nobody_filled_in(words: str) -> None:
+@pytest.mark.parametrize(
+    ("tag", "shown"),
+    [
+        (f"<img title='{'x' * 26}'>", f"<img title='{'x' * 26}'>"),
+        (f"<img title='{'x' * 27}'>", f"<img title='{'x' * 25}…"),
+    ],
+    ids=["40 signs", "41 signs"],
+)
+def test_a_long_tag_is_cut_short(tag: str, shown: str) -> None:
+    (found,) = found_by(check, {"cases/x.md": case_text(f"{tag}\n", id="x")})
+    assert dict(found.details) == {"waarde": shown}
+
+
+@pytest.mark.parametrize(
+    ("before", "heading", "signs"),
+    [
+        ("## A", "#### B", "###"),
+        ("## A", "##### B", "###"),
+        ("# Titel", "### B", "##"),
+        ("Tekst.", "### B", "##"),
+    ],
+)
+def test_a_jump_says_how_many_signs_are_right(before: str, heading: str, signs: str) -> None:
+    text = case_text(f"{before}\n\n{heading}\n", id="x")
+    *_, found = found_by(check, {"cases/x.md": text})
+    assert whole(found, text) == (
+        heading,
+        "kop-slaat-niveau-over",
+        "",
+        {"waarde": "B", "goed": signs},
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "word"), [("…", "…"), ("...", "..."), ("?", "?"), ("VUL IN de plaats", "VUL IN")]
+)
+def test_a_field_that_nobody_filled_in(words: str, word: str) -> None:
     text = bare_case_text(id="x", plaats=words)
     (found,) = found_by(check, {"cases/x.md": text})
-    assert (found.code, found.field) == ("sjabloontekst", "plaats")
+    place, *rest = whole(found, text)
+    assert place.strip("'") == words
+    assert rest == ["sjabloontekst", "plaats", {"waarde": word}]
 
 
 def test_a_draft_may_still_hold_words_of_the_template() -> None:

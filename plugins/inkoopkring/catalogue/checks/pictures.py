@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
+from math import ceil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -56,7 +57,7 @@ def _faults(root: Path, folder: str, target: str) -> Sequence[Fault]:
         return [("afbeelding-ontbreekt", {"waarde": name})]
     size = path.stat().st_size
     if size > MAX_BYTES:
-        large = {"waarde": name, "lengte": size // 1000, "grens": MAX_BYTES // 1000}
+        large = {"waarde": name, "lengte": ceil(size / 1000), "grens": MAX_BYTES // 1000}
         return [("afbeelding-te-groot", large)]
     return []
 
