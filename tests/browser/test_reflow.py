@@ -68,3 +68,18 @@ def test_targets_are_large_enough(visit: Visit, site: Site, template: str) -> No
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(TARGETS, SMALLEST_TARGET) == [], width
+
+
+@pytest.mark.parametrize("has_notice", [True, False], ids=["with a notice", "without"])
+def test_a_case_on_a_phone_is_one_column_with_the_key_facts_first(
+    visit: Visit, site: Site, has_notice: bool
+) -> None:
+    cases = site.plan.rows.catalogue.cases
+    case = next(one for one in cases if bool(one.caution) is has_notice)
+    page = visit(f"/cases/{case.id}/", width=390)
+    facts, text = page.locator(".ik-kern"), page.locator(".ik-blad__tekst")
+    above, below = facts.bounding_box(), text.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+    assert below["width"] > 350

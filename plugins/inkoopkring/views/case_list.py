@@ -187,8 +187,7 @@ def _pattern(row: CaseRow) -> CaseRow:
 def _figure(figure: FigureView | None) -> Sequence[str]:
     if figure is None:
         return ()
-    caption = ", ".join(part for part in (figure.text, figure.standing) if part)
-    return (*figure.parts, caption)
+    return (*figure.parts, figure.caption)
 
 
 _FIELDS: Mapping[str, Callable[[CaseRow], Any]] = {

@@ -63,11 +63,7 @@ def _lessons(lessons: tuple[Lesson, ...]) -> str:
 
 
 def _results(case: CaseStudy) -> str:
-    views = map(figure_view, case.results)
-    return _joined(
-        f"{view.words} {view.text}" + (f" ({view.standing})" if view.standing else "")
-        for view in views
-    )
+    return _joined(f"{view.words} {view.caption}" for view in map(figure_view, case.results))
 
 
 def _criteria(case: CaseStudy) -> str:

@@ -189,8 +189,7 @@ def _procedure(source: _Source) -> Iterator[_Line]:
 def _figures(source: _Source) -> Iterator[_Line]:
     for figure in source.case.results[:1]:
         view = figure_view(figure)
-        text = ", ".join(part for part in (view.text, view.standing) if part)
-        yield _Line(text, view.words)
+        yield _Line(view.caption, view.words)
 
 
 def _criteria(source: _Source) -> Iterator[_Line]:

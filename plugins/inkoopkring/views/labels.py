@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inkoopkring.model.case_study import Figure
 from inkoopkring.model.parts import Lesson, Source
-from inkoopkring.model.vocabulary import Qualification
+from inkoopkring.model.vocabulary import Qualification, Standing
 from inkoopkring.views import dutch
 
 _UNIT_SIGNS = {"procent": "%"}
@@ -72,6 +72,17 @@ class FigureView:
         sign = self.unit if self.unit == "%" else ""
         rest = [*words[size:], *([self.unit] if self.unit and not sign else [])]
         return self.prefix, "\u00a0".join(words[:size]), sign, " ".join(rest)
+
+    @property
+    def caption(self) -> str:
+        """What the number counts, and whether it was measured, estimated, asked or promised."""
+        standing = f"({self.standing})" if self.standing else ""
+        return " ".join(part for part in (self.text, standing) if part)
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether it says what came of it, and not what was planned or asked."""
+        return self.standing in ("", Standing.MEASURED.value)
 
     @property
     def words(self) -> str:

@@ -107,6 +107,11 @@ class MeetingRow:
     evidence: str
     is_coming: bool
 
+    @property
+    def has_year(self) -> bool:
+        """Whether at least the year is known."""
+        return self.year != dutch.UNDATED
+
 
 @dataclass(frozen=True, slots=True)
 class DigestRow:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inkoopkring.model import Digest, Meeting
 from inkoopkring.model.lists import Resource
 from inkoopkring.views import dutch
+from inkoopkring.views.drawings import Drawing, theme_drawing
 from inkoopkring.views.kind_pages.resource import ResourceView, resource_view
 from inkoopkring.views.kind_pages.shared import CaseLesson, lessons_of
 from inkoopkring.views.labels import LinkView
@@ -17,6 +18,11 @@ class FeaturedRow:
 
     row: CaseRow
     reason: str
+
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing of the case; made when a template asks, since feeds and mails never do."""
+        return theme_drawing(self.row.theme.colour, self.row.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,9 +66,10 @@ class ThemePage:
 
 
 def theme_page(rows: Rows, theme: Theme) -> ThemePage:
-    """Put together the page of a theme."""
+    """Put together the page of a theme; cases that are mostly about it come first."""
     catalogue = rows.catalogue
-    cases = rows.rows(catalogue.cases_naming("thema", theme.id))
+    named = rows.rows(catalogue.cases_naming("thema", theme.id))
+    cases = tuple(sorted(named, key=lambda row: row.theme.id != theme.id))
     framework = catalogue.listed(Framework, "ambitieweb").get(theme.framework or "")
     names = {one.id: one.name for one in framework.themes} if framework else {}
     return ThemePage(
