@@ -98,7 +98,7 @@ _CASE: tuple[tuple[str, str, Cell], ...] = (
     ("plaats", "De plaats of het gebied.", lambda _, c: c.place or ""),
     (
         "themas",
-        "De thema's; het eerste weegt het zwaarst.",
+        "De thema’s; het eerste weegt het zwaarst.",
         lambda r, c: _joined(one.name for one in r.theme_labels(c.themes)),
     ),
     (
@@ -198,7 +198,7 @@ COLUMNS: tuple[Column, ...] = (*(Column(name, text) for name, text, _ in _CASE),
 LIST_COLUMNS: tuple[Column, ...] = (
     Column("id", "Het vaste kenmerk van de case."),
     Column("titel", "De titel."),
-    Column("themas", "De thema's; het eerste weegt het zwaarst."),
+    Column("themas", "De thema’s; het eerste weegt het zwaarst."),
     Column("stappen", "De stappen van het inkoopproces."),
     Column("opdrachtgevers", "De organisaties die inkochten."),
     Column("regio", "Waar de case speelt."),

@@ -183,7 +183,7 @@ def region_index_page(rows: Rows) -> CountedIndexPage:
     return CountedIndexPage(
         (
             CountedGroup("Oprichters", tuple(c for c in counted if c.id in founding)),
-            CountedGroup("Andere regio's", tuple(c for c in counted if c.id not in founding)),
+            CountedGroup("Andere regio’s", tuple(c for c in counted if c.id not in founding)),
         )
     )
 

@@ -30,7 +30,7 @@ FILES = (
     DataFile(
         "Alle cases als CSV",
         "/data/cases.csv",
-        "Eén regel per case. Opent in een spreadsheet: puntkomma's tussen de kolommen, UTF-8.",
+        "Eén regel per case. Opent in een spreadsheet: puntkomma’s tussen de kolommen, UTF-8.",
     ),
     DataFile(
         "Alle cases als JSON",

@@ -69,6 +69,12 @@ class CaseRow:
     figure: FigureView | None
     product_group: LinkView | None
 
+    @property
+    def who(self) -> str:
+        """The clients, and their region where their names do not tell it."""
+        region = self.region.title
+        return self.clients if region in self.clients else f"{self.clients}, {region}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

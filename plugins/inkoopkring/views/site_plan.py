@@ -106,8 +106,8 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
     (
         "/themas/",
         "lists/themas.html",
-        "Thema's",
-        "Zes thema's, van groenbeheer tot inkoopbeleid, met cases, maatregelen en vragen.",
+        "Thema’s",
+        "Zes thema’s, van groenbeheer tot inkoopbeleid, met cases, maatregelen en vragen.",
         lambda rows: index.TileIndexPage(index.tiles(rows)),
     ),
     (
@@ -120,8 +120,8 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
     (
         "/regios/",
         "lists/regios.html",
-        "Regio's",
-        "De regio's waar inkopers van elkaar leren, en hoe je meedoet.",
+        "Regio’s",
+        "De regio’s waar inkopers van elkaar leren, en hoe je meedoet.",
         index.region_index_page,
     ),
     (
@@ -170,7 +170,7 @@ _INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
         "/zoeken/",
         "lists/zoeken.html",
         "Zoeken",
-        "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina's.",
+        "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina’s.",
         search_page,
     ),
     (

@@ -51,7 +51,8 @@ export function makeRow(index, number, text, labels) {
   find(".ik-merkje").hidden = !text.soort;
   find(".h3 a").textContent = text.titel;
   find(".h3 a").href = `${text.id}/`;
-  find(".ik-rij__wie").textContent = [text.opdrachtgevers, ...words(index, number, "regio", labels)].join(", ");
+  const region = words(index, number, "regio", labels).filter((name) => !text.opdrachtgevers.includes(name));
+  find(".ik-rij__wie").textContent = [text.opdrachtgevers, ...region].join(", ");
   find(".ik-rij__kort").textContent = text.omschrijving;
   fillRing(find(".ik-kring"), index, number);
   find(".ik-fasen > span").lastChild.textContent = capital(stepNames(index, number, labels).join(", ").toLowerCase());
