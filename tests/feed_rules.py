@@ -68,6 +68,11 @@ def rss_faults(data: bytes) -> list[str]:
     selves = [e for e in channel.findall(f"{ATOM}link") if e.get("rel") == "self"]
     if len(selves) != 1:
         faults.append("link self")
+    faults += [
+        f"enclosure {e.attrib}"
+        for e in channel.iter("enclosure")
+        if not (_is_whole(e.get("url")) and e.get("type") and (e.get("length") or "").isdigit())
+    ]
     for item in items:
         faults += html_faults(item.findtext(CONTENT) or "")
     return faults
@@ -134,6 +139,12 @@ def json_faults(data: bytes) -> list[str]:
             faults.append("author without name")
     for item in feed.get("items", []):
         faults += _json_item_faults(item)
+    faults += [
+        f"attachment {one}"
+        for item in feed.get("items", [])
+        for one in item.get("attachments", [])
+        if not (_is_whole(one.get("url")) and one.get("mime_type"))
+    ]
     return faults
 
 

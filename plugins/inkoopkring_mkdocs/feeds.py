@@ -13,7 +13,7 @@ from inkoopkring.views.calendar import calendar_files
 from inkoopkring.views.mail import MailParts, mail_files
 from inkoopkring.views.site_plan import PagePlan
 from inkoopkring.views.syndication import FeedSettings, feed_files
-from inkoopkring_mkdocs.catalogue import find_plan
+from inkoopkring_mkdocs.catalogue import find_plan, project_root
 from inkoopkring_mkdocs.output import write_files
 
 _THEME = Path(__file__).parent / "theme"
@@ -47,7 +47,14 @@ class FeedsPlugin(BasePlugin[FeedsConfig]):
             site_name=config.site_name,
             description=config.site_description or "",
         )
-        write_files(config, feed_files(plan, settings, lambda page: self._item(page, settings)))
+        root = project_root(config)
+        feeds = feed_files(
+            plan,
+            settings,
+            lambda page: self._item(page, settings),
+            lambda picture: (root / picture.source).stat().st_size,
+        )
+        write_files(config, feeds)
         write_files(config, calendar_files(plan.rows.catalogue, settings).items())
         mails = mail_files(plan, settings, lambda page: self._mail(page, settings))
         write_files(config, mails.items())

@@ -81,5 +81,4 @@ def _figure_words(figure: FigureView | None) -> str:
     if figure is None:
         return ""
     before, number, sign, after = figure.parts
-    caption = ", ".join(part for part in (figure.text, figure.standing) if part)
-    return " ".join(part for part in (before, number + sign, after, caption) if part)
+    return " ".join(part for part in (before, number + sign, after, figure.caption) if part)

@@ -55,7 +55,7 @@ def made(
     def rendered(page: PagePlan) -> str:
         return page.prose(lambda address: settings.site_url + address).html
 
-    return dict(feed_files(plan_of(changes, today), settings, rendered))
+    return dict(feed_files(plan_of(changes, today), settings, rendered, lambda _picture: 1234))
 
 
 def read(data: bytes) -> feedparser.FeedParserDict:

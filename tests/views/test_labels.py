@@ -6,7 +6,7 @@ from builders import SOURCE, a_case
 from inkoopkring.views.labels import FigureView, figure_view, lesson_views, source_views
 
 
-def figure(**changes: str) -> FigureView:
+def figure(**changes: str | None) -> FigureView:
     values = {"omschrijving": "minder CO2", "waarde": "61.4", "eenheid": "procent", "bron": ["1"]}
     return figure_view(a_case(resultaten=[{**values, **changes}]).results[0])
 
@@ -49,6 +49,27 @@ def test_a_figure_says_what_it_counts_and_how_sure_it_is() -> None:
     view = figure(stand="geëist")
     assert (view.text, view.standing, view.sources) == ("minder CO2", "geëist", (1,))
     assert figure().standing == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "standing", "caption"),
+    [
+        ("minder CO2", "geëist", "minder CO2 (geëist)"),
+        ("minder CO2 (streefwaarde)", "beloofd", "minder CO2 (streefwaarde, beloofd)"),
+        ("minder CO2", None, "minder CO2"),
+    ],
+)
+def test_a_caption_says_in_brackets_what_a_figure_is(
+    text: str, standing: str | None, caption: str
+) -> None:
+    assert figure(omschrijving=text, stand=standing).caption == caption
+
+
+@pytest.mark.parametrize("standing", ["geraamd", "geëist", "beloofd"])
+def test_only_what_was_measured_is_an_outcome(standing: str) -> None:
+    assert not figure(stand=standing).is_outcome
+    assert figure(stand="gemeten").is_outcome
+    assert figure().is_outcome
 
 
 def test_sources_are_numbered_and_say_who_speaks() -> None:

@@ -19,6 +19,7 @@ from inkoopkring.views.labels import (
     lesson_views,
     source_views,
 )
+from inkoopkring.views.pictures import PictureView, picture_view
 from inkoopkring.views.rows import CaseRow, MeetingRow, RelatedRow, Rows
 
 NOT_STATED = "niet vermeld"
@@ -90,6 +91,7 @@ class CasePage:
     obstacles: tuple[LinkView, ...]
     meetings: tuple[MeetingRow, ...]
     caution: str
+    picture: PictureView | None
     sources: tuple[SourceView, ...]
     related: tuple[RelatedRow, ...]
     reviewed: str
@@ -137,6 +139,7 @@ def case_page(rows: Rows, case: CaseStudy) -> CasePage:
         obstacles=tuple(link for id in case.obstacles if (link := rows.entry_link(id))),
         meetings=rows.meeting_rows(discussed),
         caution=case.caution or "",
+        picture=picture_view(catalogue.by_id[case.id]),
         sources=source_views(case.sources),
         related=rows.related(case),
         reviewed=dutch.day(case.reviewed_on) if case.reviewed_on else "",

@@ -182,7 +182,7 @@ def region_index_page(rows: Rows) -> CountedIndexPage:
     counted = _regions(rows)
     return CountedIndexPage(
         (
-            CountedGroup("Oprichters", tuple(c for c in counted if c.id in founding)),
+            CountedGroup("Hier begon het", tuple(c for c in counted if c.id in founding)),
             CountedGroup("Andere regio’s", tuple(c for c in counted if c.id not in founding)),
         )
     )

@@ -76,6 +76,8 @@ class FigureView:
     @property
     def caption(self) -> str:
         """What the number counts, and whether it was measured, estimated, asked or promised."""
+        if self.standing and self.text.endswith(")"):
+            return f"{self.text[:-1]}, {self.standing})"
         standing = f"({self.standing})" if self.standing else ""
         return " ".join(part for part in (self.text, standing) if part)
 

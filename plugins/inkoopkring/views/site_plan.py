@@ -25,7 +25,6 @@ from inkoopkring.model import (
     Theme,
 )
 from inkoopkring.model.vocabulary import Status
-from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views import index_pages as index
 from inkoopkring.views import kind_pages as kinds
@@ -37,6 +36,7 @@ from inkoopkring.views.facets import Facets
 from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.manual_pages import checks_page, fields_page, start_page
 from inkoopkring.views.open_data import open_data_page
+from inkoopkring.views.pictures import PlacedPicture, pictures_of
 from inkoopkring.views.prose import Prose, render
 from inkoopkring.views.rows import Rows, organisation_address
 from inkoopkring.views.search.pages import explanation_page, search_page
@@ -70,14 +70,6 @@ class Redirect:
     address: str
     target: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
-    """A picture that a public page shows: its file, and where it stands in the site."""
-
-    source: PurePosixPath
-    address: str
 
 
 _BUILDERS: dict[type[Entry], tuple[str, Callable[[Rows, Any], Any]]] = {
@@ -353,22 +345,10 @@ def _redirects(rows: Rows) -> Iterator[Redirect]:
 def _pictures(rows: Rows) -> Iterator[PlacedPicture]:
     """The pictures of public pages only: what belongs to a draft stays out.
 
-    Each stands at an address made from its own file, so that pages can share it.
+    Pages can share one.
     """
-    sources: set[str] = set()
-    for document in rows.catalogue.documents:
-        named = {link.target for link in Body(document.body).links if link.is_image}
-        picture = getattr(document.entry, "picture", None)
-        if picture:
-            named.add(picture.file)
-        folder = str(document.path.parent)
-        sources |= {
-            posixpath.normpath(posixpath.join(folder, unquote(name)))
-            for name in named
-            if not urlsplit(name).scheme
-        }
-    for source in sorted(sources):
-        yield PlacedPicture(PurePosixPath(source), f"/beeld/{source}")
+    found = {one for document in rows.catalogue.documents for one in pictures_of(document)}
+    yield from sorted(found, key=lambda one: str(one.source))
 
 
 def _last_change(rows: Rows) -> date:

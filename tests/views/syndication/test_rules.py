@@ -43,8 +43,9 @@ CHECKS: dict[str, Callable[[bytes], list[str]]] = {
 
 @cache
 def files() -> dict[str, bytes]:
+    picture = {"bestand": "a.png", "alt": "Een & <b>", "maker": "A", "licentie": "CC0"}
     changes: dict[str, str | None] = {
-        f"cases/c{n}.md": case_text(BODY, id=f"c{n}", title=title)
+        f"cases/c{n}.md": case_text(BODY, id=f"c{n}", title=title, afbeelding=picture)
         for n, title in enumerate(HOSTILE)
     }
     changes["content/inspiratie/2026-11.md"] = digest_text(
@@ -57,7 +58,7 @@ def made(changes: Changes | None = None) -> dict[str, bytes]:
     def rendered(page: PagePlan) -> str:
         return page.prose(lambda address: SETTINGS.site_url + address).html
 
-    return dict(feed_files(plan_of(changes), SETTINGS, rendered))
+    return dict(feed_files(plan_of(changes), SETTINGS, rendered, lambda _picture: 1234))
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -136,6 +137,7 @@ BREAKING = [
     (rss_faults, RSS, b'rel="self"', b'rel="other"', "link self"),
     (rss_faults, RSS, b"dc:creator", b"author", "author is no e-mail address"),
     (rss_faults, RSS, b"&lt;p&gt;", b"&lt;p style=a&gt;", "attribute style"),
+    (rss_faults, RSS, b' length="1234"', b"", "enclosure"),
     (atom_faults, ATOM, b"http://www.w3.org/2005/Atom", b"http://purl.org/atom/ns#", "no Atom"),
     (atom_faults, ATOM, b"<updated>", b"<published>", None),
     (atom_faults, ATOM, b"+00:00</published>", b"</published>", "date"),
@@ -152,6 +154,7 @@ BREAKING = [
     (json_faults, JSON, b'"name"', b'"naam"', "author without name"),
     (json_faults, JSON, b'"content_html"', b'"content"', "content"),
     (json_faults, JSON, b"+00:00", b"", "date"),
+    (json_faults, JSON, b'"mime_type"', b'"type"', "attachment"),
     (json_faults, JSON, b'"url": "https://inkoopkring.example', b'"url": "', "address"),
 ]
 """A check, a file, what is broken in it, and the rule that then speaks."""

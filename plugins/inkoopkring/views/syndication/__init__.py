@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inkoopkring.views.site_plan import SitePlan
 from inkoopkring.views.syndication.channels import Channel, channels
 from inkoopkring.views.syndication.formats import FORMATS, WrittenItems, channel_files
-from inkoopkring.views.syndication.items import FeedItem, FeedSettings, RenderItem, guid
+from inkoopkring.views.syndication.items import FeedItem, FeedSettings, RenderItem, SizeOf, guid
 from inkoopkring.views.syndication.opml import OPML, opml
 
 __all__ = [
@@ -13,20 +13,21 @@ __all__ = [
     "FeedItem",
     "FeedSettings",
     "RenderItem",
+    "SizeOf",
     "feed_files",
     "guid",
 ]
 
 
 def feed_files(
-    plan: SitePlan, settings: FeedSettings, render: RenderItem
+    plan: SitePlan, settings: FeedSettings, render: RenderItem, size_of: SizeOf
 ) -> Iterator[tuple[str, bytes]]:
     """Every feed file with its place in the site, one by one: together they are large.
 
     An item that stands in several feeds is written once for each format.
     """
     yield OPML, opml(plan.rows, settings)
-    made = tuple(channels(plan, settings, render))
+    made = tuple(channels(plan, settings, render, size_of))
     for name in FORMATS:
         written = WrittenItems(name)
         for channel in made:

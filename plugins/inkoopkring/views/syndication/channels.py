@@ -6,7 +6,13 @@ from functools import cache
 
 from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.site_plan import SitePlan
-from inkoopkring.views.syndication.items import FeedItem, FeedSettings, RenderItem, feed_item
+from inkoopkring.views.syndication.items import (
+    FeedItem,
+    FeedSettings,
+    RenderItem,
+    SizeOf,
+    feed_item,
+)
 
 PAGE_SIZE = 50
 
@@ -39,7 +45,9 @@ class Channel:
         return tuple(page[::-1] for page in pages)
 
 
-def channels(plan: SitePlan, settings: FeedSettings, render: RenderItem) -> Iterator[Channel]:
+def channels(
+    plan: SitePlan, settings: FeedSettings, render: RenderItem, size_of: SizeOf
+) -> Iterator[Channel]:
     """Every feed with its items; an entry that stands in several is rendered once."""
     pages = {page.address: page for page in plan.pages}
     rows = plan.rows
@@ -47,7 +55,7 @@ def channels(plan: SitePlan, settings: FeedSettings, render: RenderItem) -> Iter
     @cache
     def item(id: str) -> FeedItem:
         document = rows.catalogue.by_id[id]
-        return feed_item(rows, document.entry, pages[document.address], settings, render)
+        return feed_item(rows, document, pages[document.address], settings, render, size_of)
 
     for feed in outline(rows):
         items = tuple(item(entry.id) for entry in feed.entries)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import Any
 
 from feedgen.feed import FeedGenerator
 
@@ -82,7 +83,18 @@ def _parts(items: Sequence[FeedItem], name: str) -> list[bytes]:
     for item in items:
         _add(feed, item, name)
     made = bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
-    return _PARTS[name].findall(made)
+    parts = _PARTS[name].findall(made)
+    return parts if name == RSS else list(map(_with_enclosure, parts, items))
+
+
+def _with_enclosure(part: bytes, item: FeedItem) -> bytes:
+    """Add the picture to an entry of Atom: feedgen loses what a link of an entry is for."""
+    if item.enclosure is None:
+        return part
+    own = item.enclosure
+    link = f'<link href="{escape(own.url)}" rel="enclosure" type="{own.type}" length="{own.size}"/>'
+    before, end, after = part.rpartition(b"  </entry>")
+    return before + f"    {link}\n".encode() + end + after
 
 
 def archive_place(channel: Channel, number: int, name: str) -> str:
@@ -117,6 +129,8 @@ def _add(feed: FeedGenerator, item: FeedItem, name: str) -> None:
         entry.guid(item.guid, permalink=False)
         entry.description(item.summary)
         entry.dc.dc_creator(list(item.authors))
+        if item.enclosure:
+            entry.enclosure(item.enclosure.url, str(item.enclosure.size), item.enclosure.type)
     else:
         entry.summary(item.summary)
         entry.author([{"name": author} for author in item.authors])
@@ -196,7 +210,7 @@ def _json_feed(channel: Channel, settings: FeedSettings, written: WrittenItems) 
 
 
 def _json_item(item: FeedItem) -> bytes:
-    values = {
+    values: dict[str, Any] = {
         "id": item.guid,
         "url": item.url,
         "title": item.title,
@@ -208,4 +222,8 @@ def _json_item(item: FeedItem) -> bytes:
         "authors": [{"name": author} for author in item.authors],
         "language": "nl",
     }
+    if item.enclosure:
+        own = item.enclosure
+        values["image"] = own.url
+        values["attachments"] = [{"url": own.url, "mime_type": own.type, "size_in_bytes": own.size}]
     return json.dumps(values, ensure_ascii=False).encode()

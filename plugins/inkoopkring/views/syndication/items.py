@@ -3,15 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from urllib.parse import quote
 
 from inkoopkring.model import CaseStudy, Entry, Obstacle
 from inkoopkring.model.lists import Organisation
+from inkoopkring.reading.parsing import Document
 from inkoopkring.views import dutch
+from inkoopkring.views.pictures import PlacedPicture, own_picture, placed
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.site_plan import PagePlan
 
 RenderItem = Callable[[PagePlan], str]
 """The whole text of a page as HTML, every address absolute. The adapter's templates make it."""
+SizeOf = Callable[[PlacedPicture], int]
+"""How many bytes the file of a picture has. The adapter looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,15 @@ class FeedSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """The picture that goes with an item: where it is, how many bytes, and its media type."""
+
+    url: str
+    size: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedItem:
     """One item, the same in every feed and format."""
 
@@ -42,6 +56,7 @@ class FeedItem:
     categories: tuple[str, ...]
     authors: tuple[str, ...]
     """The organisations whose story it is; the site itself for what its editors wrote."""
+    enclosure: Enclosure | None = None
 
 
 def guid(kind: str, id: str, placed_on: date, authority: str) -> str:
@@ -50,9 +65,15 @@ def guid(kind: str, id: str, placed_on: date, authority: str) -> str:
 
 
 def feed_item(
-    rows: Rows, entry: Entry, page: PagePlan, settings: FeedSettings, render: RenderItem
+    rows: Rows,
+    document: Document,
+    page: PagePlan,
+    settings: FeedSettings,
+    render: RenderItem,
+    size_of: SizeOf,
 ) -> FeedItem:
     """Make the item of one entry."""
+    entry = document.entry
     url = settings.site_url + page.address
     return FeedItem(
         guid=guid(page.kind, entry.id, entry.placed_on, settings.authority),
@@ -64,7 +85,16 @@ def feed_item(
         updated=noon(page.updated),
         categories=_categories(rows, entry),
         authors=_clients(rows, entry) or (settings.site_name,),
+        enclosure=_enclosure(document, settings, size_of),
     )
+
+
+def _enclosure(document: Document, settings: FeedSettings, size_of: SizeOf) -> Enclosure | None:
+    own = own_picture(document)
+    if own is None:
+        return None
+    picture = placed(document, own.file)
+    return Enclosure(settings.site_url + quote(picture.address), size_of(picture), picture.type)
 
 
 def noon(day: date) -> datetime:
