@@ -9,6 +9,7 @@ from builders import (
     region_text,
     theme_text,
 )
+from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.views import index_pages as index
 from inkoopkring.views.labels import LinkView
 from worlds import Changes, bare_case_text, rows_of
@@ -107,9 +108,17 @@ class TestLists:
         assert [one.id for one in index.public_organisations(rows)] == ["gemeente-a", "netwerk-c"]
         groups = index.organisation_index_page(rows).groups
         assert {group.title: [one.count for one in group.items] for group in groups} == {
-            "Gemeente": [1],
-            "Netwerk": [0],
+            "Gemeenten": [1],
+            "Netwerken": [0],
         }
+
+    def test_every_sort_of_organisation_has_a_heading(self) -> None:
+        more = "".join(
+            f"- {{id: x-{one}, naam: X, soort: {one}, omschrijving: Doet iets.}}\n"
+            for one in OrganisationType
+        )
+        rows = rows_of({"content/lijsten/organisaties.yml": LISTS["organisaties"] + more})
+        assert len(index.organisation_index_page(rows).groups) == len(OrganisationType)
 
     def test_a_client_of_a_draft_is_not_given_away(self) -> None:
         changes = {

@@ -1,9 +1,11 @@
 """The pages the site makes itself: home, lists, agenda, glossary."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inkoopkring.model import Digest
 from inkoopkring.model.lists import Organisation, Resource, Series, Term
+from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.views import dutch
 from inkoopkring.views.drawings import Drawing, StoneCircle, stone_circle, theme_drawing
 from inkoopkring.views.drawings.stones import Stone
@@ -19,6 +21,22 @@ from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
 from inkoopkring.views.rows import CaseRow, DigestRow, MeetingRow, Rows, organisation_address
 
 NEWEST = 3
+
+_ORGANISATIONS: Mapping[OrganisationType, str] = {
+    OrganisationType.MUNICIPALITY: "Gemeenten",
+    OrganisationType.PROVINCE: "Provincies",
+    OrganisationType.WATER_AUTHORITY: "Waterschappen",
+    OrganisationType.NATIONAL: "Rijk",
+    OrganisationType.PARTNERSHIP: "Samenwerkingsverbanden",
+    OrganisationType.EDUCATION: "Onderwijs",
+    OrganisationType.SEMI_PUBLIC: "Semipublieke organisaties",
+    OrganisationType.KNOWLEDGE: "Kennisorganisaties",
+    OrganisationType.NETWORK: "Netwerken",
+    OrganisationType.ASSOCIATION: "Verenigingen",
+    OrganisationType.COMPANY: "Bedrijven",
+    OrganisationType.FOREIGN: "Buitenlandse overheden",
+}
+"""What a group of organisations of one sort is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +208,7 @@ def region_index_page(rows: Rows) -> CountedIndexPage:
 
 def organisation_index_page(rows: Rows) -> CountedIndexPage:
     """Organisations by sort, those with cases."""
-    groups: dict[str, list[Counted]] = {}
+    groups: dict[OrganisationType, list[Counted]] = {}
     for organisation in public_organisations(rows):
         count = len(rows.catalogue.cases_naming("organisaties", organisation.id))
         counted = Counted(
@@ -200,11 +218,11 @@ def organisation_index_page(rows: Rows) -> CountedIndexPage:
             count,
             organisation.text or "",
         )
-        groups.setdefault(organisation.type.value, []).append(counted)
+        groups.setdefault(organisation.type, []).append(counted)
     return CountedIndexPage(
         tuple(
-            CountedGroup(dutch.capital(name.replace("-", " ")), tuple(items))
-            for name, items in sorted(groups.items(), key=lambda pair: -len(pair[1]))
+            CountedGroup(_ORGANISATIONS[type], tuple(items))
+            for type, items in sorted(groups.items(), key=lambda pair: -len(pair[1]))
         )
     )
 
