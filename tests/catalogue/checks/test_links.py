@@ -149,3 +149,12 @@ def test_the_place_is_that_of_the_link() -> None:
 @pytest.mark.parametrize("text", ["`[x](nee.md)`", "```\n[x](nee.md)\n```", "[x] (nee.md)"])
 def test_code_holds_no_links(text: str) -> None:
     assert found_by(check, {"cases/x.md": case_text(f"{text}\n", id="x")}) == []
+
+
+@pytest.mark.parametrize(
+    "target", ["stuk.md", "./stuk.md#aanpak", "stuk/index.md", "/cases/stuk/", "met%20spatie.md"]
+)
+def test_a_link_to_a_file_that_cannot_be_read_is_not_reported_again(target: str) -> None:
+    changes = {"cases/x.md": linking(target)}
+    assert found_by(check, changes, broken=["stuk", "met spatie"]) == []
+    assert [one.code for one in found_by(check, changes, broken=["ander"])] == ["link-loopt-dood"]

@@ -2,10 +2,12 @@
 
 import posixpath
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.catalogue import is_public
 from inkoopkring.catalogue.checks.world import World
+from inkoopkring.catalogue.neighbours import name_of
 from inkoopkring.model.kinds import is_site_address
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.body import BodyLink
@@ -33,7 +35,7 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
         return
     target = find(world, document, unquote(parts.path))
     if target is None:
-        if not is_site_address(parts.path):
+        if not is_site_address(parts.path) and not _is_broken(world, document, parts.path):
             yield problem("link-loopt-dood", place, waarde=link.target)
     elif is_public(document.entry, world.today) and not is_public(target.entry, world.today):
         yield problem("link-naar-concept", place, waarde=link.target)
@@ -41,6 +43,12 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
         anchors = ", ".join(f"#{heading.anchor}" for heading in world.body(target).headings)
         known = anchors or "geen enkele"
         yield problem("kop-onbekend", place, waarde=f"#{parts.fragment}", keuzes=known)
+
+
+def _is_broken(world: World, document: Document, target: str) -> bool:
+    """Whether a link leads to a file that cannot be read: mending that one mends the link."""
+    path = target if target.startswith("/") else resolve(document, unquote(target))
+    return name_of(PurePosixPath(path)) in world.broken
 
 
 def resolve(document: Document, target: str) -> str:
