@@ -59,7 +59,7 @@ def test_a_measure_works_on_themes_of_the_framework() -> None:
     assert whole(found, text) == (
         "ecologie",
         "ambitie-thema",
-        "ambitiethemas",
+        "maatregelen.1.ambitiethemas.2",
         {
             "waarde": "ecologie",
             "kader": "Web",

@@ -113,6 +113,34 @@ def test_names_are_looked_for_in_meeting_notes_only() -> None:
     assert in_case("Jan de Vries is te bellen: 06-12345678.") == ["telefoonnummer"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("Mail j.jansen@example.nl of bel.", "e-mailadres", "j.jansen@example.nl"),
+        ("Bel 06-12345678.", "telefoonnummer", "06-12345678"),
+    ],
+)
+def test_lists_are_looked_through_as_well(text: str, code: str, found: str) -> None:
+    path = "content/lijsten/organisaties.yml"
+    organisations = f"""\
+- {{id: gemeente-a, naam: Gemeente A, soort: gemeente, website: 'https://example.nl/a@b'}}
+- id: b
+  naam: Netwerk B
+  soort: netwerk
+  omschrijving: {text}
+"""
+    (one,) = found_by(check, {path: organisations})
+    assert str(one.place) == f"{path}:5:17"
+    assert (one.code, one.field, dict(one.details)) == (code, "omschrijving", {"waarde": found})
+
+
+def test_lists_may_hold_what_points_at_nobody() -> None:
+    organisations = (
+        "- {id: gemeente-a, naam: Gemeente A, soort: gemeente, omschrijving: info@a.nl}\n"
+    )
+    assert found_by(check, {"content/lijsten/organisaties.yml": organisations}) == []
+
+
 NAMED_AFTER = "Jan de Vries Stichting voor hergebruik van straatstenen"
 ORGANISATIONS = f"""\
 - {{id: a, naam: Gemeente A, soort: gemeente}}

@@ -8,7 +8,7 @@ from inkoopkring.model import CaseStudy, Theme
 from inkoopkring.model.case_study import UNKNOWN_LEVEL, AmbitionWeb
 from inkoopkring.model.lists import Framework
 from inkoopkring.problems import Place, Problem, problem
-from inkoopkring.reading.parsing import Document
+from inkoopkring.reading.parsing import Document, field_name
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -50,8 +50,8 @@ def _measures(document: Document, theme: Theme, framework: Framework) -> Iterato
     for index, measure in enumerate(theme.measures):
         for position, id in enumerate(measure.ambition_themes):
             if id not in known:
-                place = document.place(("maatregelen", index, "ambitiethemas", position))
-                yield _unknown_theme(place, "ambitiethemas", id, framework)
+                location = ("maatregelen", index, "ambitiethemas", position)
+                yield _unknown_theme(document.place(location), field_name(location), id, framework)
 
 
 def _unknown_theme(place: Place, field: str, id: str, framework: Framework) -> Problem:

@@ -56,10 +56,16 @@ Found = tuple[int, str, str]
 
 def check(world: World) -> Iterator[Problem]:
     """E-mail addresses, telephone numbers, BSN and IBAN anywhere; names in meeting notes."""
+    yield from _in_documents(world)
+    if not world.neighbours:
+        yield from _in_lists(world)
+
+
+def _in_documents(world: World) -> Iterator[Problem]:
     known = _organisation_names(world)
     for document in world.documents:
         is_meeting = isinstance(document.entry, Meeting)
-        if not is_meeting and not _is_suspect(document):
+        if not is_meeting and not _is_suspect(document.block.text, document.body):
             continue
         look = _look_with_names if is_meeting else _look
         for location, text in _texts(document):
@@ -70,17 +76,26 @@ def check(world: World) -> Iterator[Problem]:
                 yield problem(code, place, field_name(location), waarde=found)
 
 
-def _is_suspect(document: Document) -> bool:
-    """Whether a number or address can stand anywhere in a document, seen from its file."""
-    text = _URL.sub(" ", f"{document.block.text}\n|\n{document.body}")
-    can_hide = "@" in text or "\\" in document.block.text
+def _in_lists(world: World) -> Iterator[Problem]:
+    for first, *_ in filter(None, world.lists.values()):
+        if _is_suspect(first.block.text):
+            for location, text in first.block.texts():
+                for _, code, found in _look(text):
+                    place = first.block.place(location) or first.file
+                    yield problem(code, place, field_name(location[1:]), waarde=found)
+
+
+def _is_suspect(block: str, body: str = "") -> bool:
+    """Whether a number or address can stand anywhere in a file, seen from its text."""
+    text = _URL.sub(" ", f"{block}\n|\n{body}")
+    can_hide = "@" in text or "\\" in block
     return can_hide or bool(_MANY_DIGITS.search(text) or _ACCOUNT.search(text))
 
 
 def _texts(document: Document) -> Iterator[tuple[Location, str]]:
     """Every text of a document with where it stands; the body stands nowhere in the fields."""
     for location, text in document.block.texts():
-        if location[-1] not in ("url", "website"):
+        if location[-1] != "url":
             yield location, text
     yield (), document.body
 
