@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -64,7 +64,7 @@ Types of our own (raised by the models as `PydanticCustomError`) are codes alrea
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One entry with where it came from: what the catalogue holds."""
 
@@ -94,9 +94,14 @@ class Document:
 
     def body_place(self, offset: int) -> Place:
         """The place of the character at `offset` in the body."""
-        starts = _line_starts(self.body)
+        starts = self._line_starts
         line = bisect_right(starts, offset) - 1
         return Place(str(self.path), self.body_line + line, offset - starts[line] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """The offset at which each line of the body starts."""
+        return [0, *(match.end() for match in re.finditer("\n", self.body))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +121,6 @@ class ListedItem:
     def place_of(self, location: Location) -> Place:
         """Where a field of this item stands in its file."""
         return self.block.place((*self.location, *location)) or self.file
-
-
-@lru_cache(maxsize=4)
-def _line_starts(text: str) -> list[int]:
-    """The offset at which each line of a text starts."""
-    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def field_name(location: Location) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model.vocabulary import Status
-from inkoopkring.problems import Problem, problem
+from inkoopkring.problems import MAX_ALIKE, Problem, problem
 from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document, field_name
 
@@ -24,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
     """Raw HTML, attributes that would be dropped, headings out of order, template text."""
     for document in world.documents:
         body = world.body(document)
-        for offset, tag in body.html():
+        for offset, tag in islice(body.html(), MAX_ALIKE):
             yield problem("html-in-tekst", document.body_place(offset), waarde=_short(tag))
         yield from _attributes(document, body)
         yield from _headings(document, body)
