@@ -1,8 +1,6 @@
 """The real site for tests: built by MkDocs, served from this machine, a page per template."""
 
 import gzip
-import os
-import subprocess
 import sys
 import threading
 import time
@@ -17,13 +15,14 @@ from typing import Protocol
 
 from playwright.sync_api import Browser, Page
 
+import sites
 from inkoopkring.catalogue import load
 from inkoopkring.views.rows import Rows
 from inkoopkring.views.site_plan import SitePlan, site_plan
 
-ROOT = Path(__file__).parents[1]
+ROOT = sites.ROOT
 THEME = ROOT / "plugins" / "inkoopkring_mkdocs" / "theme"
-TODAY = date(2026, 11, 23)
+TODAY = date.fromisoformat(sites.BUILD_DATE)
 TEMPLATES = (
     "home.html",
     *sorted(
@@ -40,15 +39,7 @@ _PATIENCE = 300.0
 
 def build(project: Path, folder: Path) -> None:
     """Build the site of a project. Fails with what MkDocs said."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
-    settings = {
-        **os.environ,
-        "INKOOPKRING_BUILD_DATE": TODAY.isoformat(),
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    result = subprocess.run(
-        command, cwd=project, env=settings, check=False, capture_output=True, text=True
-    )
+    result = sites.build(project, folder)
     assert result.returncode == 0, result.stderr
 
 
@@ -135,11 +126,18 @@ class _Packed(_Quiet):
         self.wfile.write(data)
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a reader that hangs up early; tell anything else."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def served(folder: Path, *, packed: bool = False) -> Iterator[Site]:
     """Serve a folder on a free port of this machine; `packed` as a public host would."""
     handler = partial(_Packed if packed else _Quiet, directory=folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Site(folder, f"http://127.0.0.1:{server.server_port}")
         server.shutdown()

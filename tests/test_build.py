@@ -15,7 +15,6 @@ import yaml
 
 import sites
 from builders import case_text, digest_text, meeting_text, page_text, theme_text, write
-from built_site import built_once
 from golden_files import Golden, content, golden_files, repeated
 from inkoopkring.model.kinds import SITE_ADDRESSES
 from inkoopkring.problems import Severity, explanation
@@ -28,16 +27,9 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The built site of the real content: the one that the tests in a browser use too."""
-    base = tmp_path_factory.getbasetemp()
-    return built_once((base if worker_id == "master" else base.parent) / "browser" / "site")
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, WebPage]:
+def pages(real_site: Path) -> dict[str, WebPage]:
     """Its pages, by place."""
-    return read_pages(site)
+    return read_pages(real_site)
 
 
 def heads(folder: str) -> dict[Path, dict[str, Any]]:
@@ -49,26 +41,26 @@ def heads(folder: str) -> dict[Path, dict[str, Any]]:
 
 
 class TestRealSite:
-    def test_every_case_has_its_page(self, site: Path) -> None:
+    def test_every_case_has_its_page(self, real_site: Path) -> None:
         cases = {head["id"] for head in heads("cases").values() if is_out(head)}
-        built = {path.parent.name for path in site.glob("cases/*/index.html")}
+        built = {path.parent.name for path in real_site.glob("cases/*/index.html")}
         assert len(cases) >= 30
         assert cases <= built
 
     @pytest.mark.parametrize("address", sorted(a for a in SITE_ADDRESSES if a.endswith("/")))
-    def test_every_index_page_is_there(self, site: Path, address: str) -> None:
-        assert (site / address.strip("/") / "index.html").is_file()
+    def test_every_index_page_is_there(self, real_site: Path, address: str) -> None:
+        assert (real_site / address.strip("/") / "index.html").is_file()
 
     @pytest.mark.parametrize(
         "place", ["index.html", "404.html", "inspiratie/rss.xml", "sitemap.xml", "sitemap.xml.gz"]
     )
-    def test_what_others_look_for_is_there(self, site: Path, place: str) -> None:
-        assert (site / place).stat().st_size > 0
+    def test_what_others_look_for_is_there(self, real_site: Path, place: str) -> None:
+        assert (real_site / place).stat().st_size > 0
 
-    def test_nothing_of_the_theme_comes_along_unused(self, site: Path) -> None:
-        names = {path.relative_to(site).parts[1] for path in site.glob("assets/*/*")}
+    def test_nothing_of_the_theme_comes_along_unused(self, real_site: Path) -> None:
+        names = {path.relative_to(real_site).parts[1] for path in real_site.glob("assets/*/*")}
         assert "javascripts" not in names
-        assert not (site / "search").exists()
+        assert not (real_site / "search").exists()
 
     def test_no_page_shows_signs_of_a_template_or_of_a_source_file(
         self, pages: dict[str, WebPage]
@@ -85,8 +77,8 @@ class TestRealSite:
         }
         assert {place: match.group() for place, match in found.items() if match} == {}
 
-    def test_every_link_answers(self, site: Path, pages: dict[str, WebPage]) -> None:
-        assert list(Links(site, pages, SITE_URL).dead()) == []
+    def test_every_link_answers(self, real_site: Path, pages: dict[str, WebPage]) -> None:
+        assert list(Links(real_site, pages, SITE_URL).dead()) == []
 
     def test_every_id_stands_on_a_page_once(self, pages: dict[str, WebPage]) -> None:
         for place, page in pages.items():
@@ -113,8 +105,8 @@ def is_out(head: dict[str, Any]) -> bool:
 
 class TestSitemap:
     @pytest.fixture
-    def listed(self, site: Path) -> dict[str, str]:
-        root = ET.fromstring((site / "sitemap.xml").read_bytes())
+    def listed(self, real_site: Path) -> dict[str, str]:
+        root = ET.fromstring((real_site / "sitemap.xml").read_bytes())
         return {
             (url.findtext(f"{SITEMAP}loc") or ""): (url.findtext(f"{SITEMAP}lastmod") or "")
             for url in root
@@ -141,33 +133,37 @@ class TestSitemap:
     def test_no_day_is_later_than_the_build(self, listed: dict[str, str]) -> None:
         assert all("2000" < day <= sites.BUILD_DATE for day in listed.values())
 
-    def test_the_packed_one_says_the_same(self, site: Path) -> None:
-        packed = gzip.decompress((site / "sitemap.xml.gz").read_bytes())
-        assert packed == (site / "sitemap.xml").read_bytes()
+    def test_the_packed_one_says_the_same(self, real_site: Path) -> None:
+        packed = gzip.decompress((real_site / "sitemap.xml.gz").read_bytes())
+        assert packed == (real_site / "sitemap.xml").read_bytes()
 
 
 class TestFeeds:
     @pytest.mark.parametrize("folder", ["inspiratie", "cases", "themas/gww", "regios/utrecht"])
     @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
     def test_a_reader_that_did_not_write_it_can_read_it(
-        self, site: Path, folder: str, name: str
+        self, real_site: Path, folder: str, name: str
     ) -> None:
-        feed = feedparser.parse((site / folder / name).read_bytes())
+        feed = feedparser.parse((real_site / folder / name).read_bytes())
         assert not feed.bozo, feed.get("bozo_exception")
         assert feed.entries
 
     def test_every_address_in_every_feed_is_whole_and_answers(
-        self, site: Path, pages: dict[str, WebPage]
+        self, real_site: Path, pages: dict[str, WebPage]
     ) -> None:
-        links = Links(site, pages, SITE_URL)
-        places = [*site.rglob("rss.xml"), *site.rglob("atom.xml"), *site.rglob("*-rss.xml")]
+        links = Links(real_site, pages, SITE_URL)
+        places = [
+            *real_site.rglob("rss.xml"),
+            *real_site.rglob("atom.xml"),
+            *real_site.rglob("*-rss.xml"),
+        ]
         assert len(places) > 10
         addresses = {one for path in places for one in _addresses(path)}
         assert [one for one in addresses if not re.match(r"https?://", one)] == []
         assert [one for one in addresses if not links.answers(one)] == []
 
-    def test_the_monthly_edition_carries_its_whole_text(self, site: Path) -> None:
-        feed = feedparser.parse((site / "inspiratie/rss.xml").read_bytes())
+    def test_the_monthly_edition_carries_its_whole_text(self, real_site: Path) -> None:
+        feed = feedparser.parse((real_site / "inspiratie/rss.xml").read_bytes())
         heads_out = [head for head in heads("content/inspiratie").values() if is_out(head)]
         assert [entry.title for entry in feed.entries] == [
             head["title"] for head in sorted(heads_out, key=lambda h: h["maand"], reverse=True)
@@ -186,11 +182,11 @@ def _addresses(path: Path) -> Iterator[str]:
 
 
 class TestRepeating:
-    def test_the_same_day_gives_the_same_bytes(self, site: Path, tmp_path: Path) -> None:
+    def test_the_same_day_gives_the_same_bytes(self, real_site: Path, tmp_path: Path) -> None:
         again = tmp_path / "site"
         result = sites.build(ROOT, again, PYTHONHASHSEED="7", TZ="Pacific/Auckland")
         assert result.returncode == 0, result.stderr
-        first, second = files_in(site), files_in(again)
+        first, second = files_in(real_site), files_in(again)
         assert first.keys() == second.keys()
         assert [place for place in first if first[place] != second[place]] == []
 
@@ -337,10 +333,10 @@ class TestCanary:
         assert len(list(singing(project / "site"))) > 5
 
 
-def singing(site: Path) -> list[str]:
+def singing(real_site: Path) -> list[str]:
     """The files with the canary in their name or in what they hold."""
     found = []
-    for place, data in files_in(site).items():
+    for place, data in files_in(real_site).items():
         content = gzip.decompress(data) if place.endswith(".gz") else data
         if CANARY in place.lower() or CANARY.encode() in content.lower():
             found.append(place)

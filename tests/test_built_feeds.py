@@ -8,7 +8,6 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from built_site import built_once
 from feed_rules import atom_faults, calendar_faults, html_faults, json_faults, rss_faults
 from webpages import read_pages
 
@@ -23,38 +22,33 @@ RULES: dict[str, Callable[[bytes], list[str]]] = {
 }
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The built site of the real content: the one that the tests in a browser use too."""
-    base = tmp_path_factory.getbasetemp()
-    return built_once((base if worker_id == "master" else base.parent) / "browser" / "site")
-
-
 @pytest.mark.parametrize("name", RULES)
-def test_every_file_keeps_to_its_format(site: Path, name: str) -> None:
-    files = sorted(site.rglob(f"*{name}"))
+def test_every_file_keeps_to_its_format(real_site: Path, name: str) -> None:
+    files = sorted(real_site.rglob(f"*{name}"))
     assert len(files) > 20
-    faults = {path.relative_to(site): RULES[name](path.read_bytes()) for path in files}
+    faults = {path.relative_to(real_site): RULES[name](path.read_bytes()) for path in files}
     assert {place: found for place, found in faults.items() if found} == {}
 
 
-def test_a_reader_finds_nothing_odd(site: Path) -> None:
-    odd = [p for n in ("rss", "atom") for p in site.rglob(f"{n}.xml") if feedparser.parse(p).bozo]
+def test_a_reader_finds_nothing_odd(real_site: Path) -> None:
+    odd = [
+        p for n in ("rss", "atom") for p in real_site.rglob(f"{n}.xml") if feedparser.parse(p).bozo
+    ]
     assert odd == []
 
 
-def test_every_feed_is_named_on_its_own_page(site: Path) -> None:
-    pages = read_pages(site)
-    for path in site.rglob("rss.xml"):
-        folder = path.parent.relative_to(site).as_posix()
+def test_every_feed_is_named_on_its_own_page(real_site: Path) -> None:
+    pages = read_pages(real_site)
+    for path in real_site.rglob("rss.xml"):
+        folder = path.parent.relative_to(real_site).as_posix()
         text = pages[f"{folder}/index.html"].text
         (link, *_) = [one for one in text.split("<link ") if 'rel="alternate"' in one]
         assert f"{folder}/rss.xml" in link, folder
         assert f'{folder}/rss.xml">' in text, folder
 
 
-def test_every_mail_is_small_and_shows_nothing_from_outside(site: Path) -> None:
-    mails = sorted(site.rglob("*.eml"))
+def test_every_mail_is_small_and_shows_nothing_from_outside(real_site: Path) -> None:
+    mails = sorted(real_site.rglob("*.eml"))
     assert mails
     for path in mails:
         data = path.read_bytes()

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from built_site import Launch, Site, Visit, built_once, served
+from built_site import Launch, Site, Visit, served
 from inkoopkring.views.facets import Facets
 from programs import LAUNCH_ARGS, NOT_FOUND, browser_path
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Site]:
-    """The real site, built and served."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "browser" / "site"
-    with served(built_once(folder)) as site:
+def site(real_site: Path) -> Iterator[Site]:
+    """The real site, served."""
+    with served(real_site) as site:
         yield site
 
 
