@@ -17,30 +17,6 @@ async function ours({ queries, index, folder }) {
   return queries.map((query) => search(opened, query).results.map(({ document }) => document));
 }
 
-// A stand-in for Material's search: lunr with the Dutch stemmer, Material's weights, and a
-// wildcard after every word, as Material adds.
-function material({ documents, queries }) {
-  const lunr = require("lunr");
-  require("lunr-languages/lunr.stemmer.support")(lunr);
-  require("lunr-languages/lunr.nl")(lunr);
-  const index = lunr(function () {
-    this.use(lunr.nl);
-    this.ref("id");
-    this.field("title", { boost: 1000 });
-    this.field("text", { boost: 1 });
-    for (const document of documents) this.add(document);
-  });
-  return queries.map((query) => {
-    const found = index.query((builder) => {
-      for (const word of query.toLowerCase().split(/[\s-]+/).filter(Boolean)) {
-        builder.term(word, { usePipeline: true });
-        builder.term(word, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-      }
-    });
-    return found.slice(0, MOST).map(({ ref }) => ref);
-  });
-}
-
 // MiniSearch as it comes, with beginnings and typos allowed.
 async function minisearch({ documents, queries }) {
   const { default: MiniSearch } = await import("minisearch");
@@ -52,6 +28,6 @@ async function minisearch({ documents, queries }) {
   return queries.map((query) => index.search(query).slice(0, MOST).map(({ id }) => id));
 }
 
-const engines = { ours, material, minisearch };
+const engines = { ours, minisearch };
 const input = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(await engines[process.argv[2]](input)));
