@@ -27,7 +27,7 @@ _ORGANISATIONS: Mapping[OrganisationType, str] = {
     OrganisationType.PROVINCE: "Provincies",
     OrganisationType.WATER_AUTHORITY: "Waterschappen",
     OrganisationType.NATIONAL: "Rijk",
-    OrganisationType.PARTNERSHIP: "Samenwerkingsverbanden",
+    OrganisationType.PARTNERSHIP: "Samenwerkingen",
     OrganisationType.EDUCATION: "Onderwijs",
     OrganisationType.SEMI_PUBLIC: "Semipublieke organisaties",
     OrganisationType.KNOWLEDGE: "Kennisorganisaties",
