@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, Page
 
 import sites
 from inkoopkring.catalogue import load
+from inkoopkring.pages.site_plan import SitePlan, site_plan
 from inkoopkring.views.rows import Rows
-from inkoopkring.views.site_plan import SitePlan, site_plan
 
 ROOT = sites.ROOT
 THEME = ROOT / "plugins" / "inkoopkring_mkdocs" / "theme"

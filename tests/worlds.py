@@ -15,11 +15,11 @@ from inkoopkring.catalogue.catalogue import publish
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.case_study import RECOMMENDED
+from inkoopkring.pages.site_plan import PagePlan, SitePlan, site_plan
 from inkoopkring.problems import Problem, sort_problems
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
 from inkoopkring.reading.sources import SourceFile
 from inkoopkring.views.rows import Rows
-from inkoopkring.views.site_plan import PagePlan, SitePlan, site_plan
 
 Changes = Mapping[str, str | None]
 Whole = tuple[str, str, str, dict[str, str]]

@@ -16,9 +16,9 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from inkoopkring.catalogue import load
+from inkoopkring.pages.site_plan import SitePlan, site_plan
 from inkoopkring.problems import Problem
 from inkoopkring.views.rows import Rows
-from inkoopkring.views.site_plan import SitePlan, site_plan
 
 log = logging.getLogger("mkdocs.plugins.inkoopkring")
 

@@ -5,8 +5,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from inkoopkring.views.exports import export_files
-from inkoopkring.views.well_known import well_known_files
+from inkoopkring.open_data.exports import export_files
+from inkoopkring.open_data.well_known import well_known_files
 from inkoopkring_mkdocs.catalogue import find_plan
 from inkoopkring_mkdocs.output import write_files
 

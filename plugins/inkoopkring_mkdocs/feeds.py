@@ -9,10 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from inkoopkring.views.calendar import calendar_files
-from inkoopkring.views.mail import MailParts, mail_files
-from inkoopkring.views.site_plan import PagePlan
-from inkoopkring.views.syndication import FeedSettings, feed_files
+from inkoopkring.pages.site_plan import PagePlan
+from inkoopkring.syndication import FeedSettings, feed_files
+from inkoopkring.syndication.calendar import calendar_files
+from inkoopkring.syndication.mail import MailParts, mail_files
 from inkoopkring_mkdocs.catalogue import find_plan, project_root
 from inkoopkring_mkdocs.output import write_files
 

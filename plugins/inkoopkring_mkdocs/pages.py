@@ -21,10 +21,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from inkoopkring.model.lists import Term
-from inkoopkring.views import dutch
+from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.views.glossary_links import GlossaryLinks
 from inkoopkring.views.labels import LinkView
-from inkoopkring.views.site_plan import PagePlan, SitePlan
+from inkoopkring.wording import dutch
 from inkoopkring_mkdocs.assets import shipped_files
 from inkoopkring_mkdocs.catalogue import find_plan, project_root
 from inkoopkring_mkdocs.styles import PARTS, STYLESHEET, stylesheet

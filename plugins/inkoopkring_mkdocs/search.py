@@ -4,7 +4,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from inkoopkring.views.search.index import write_index
+from inkoopkring.search.index import write_index
 from inkoopkring_mkdocs.catalogue import find_plan
 from inkoopkring_mkdocs.output import write_files
 

@@ -13,8 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from inkoopkring.views.share_cards import Card, CardPress, ShareCards
-from inkoopkring.views.structured_data import StructuredData
+from inkoopkring.sharing.share_cards import Card, CardPress, ShareCards
+from inkoopkring.sharing.structured_data import StructuredData
 from inkoopkring_mkdocs.assets import card_fonts
 from inkoopkring_mkdocs.cache import kept
 from inkoopkring_mkdocs.catalogue import find_plan

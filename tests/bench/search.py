@@ -24,10 +24,10 @@ from bench.others import installed
 from bench.projects import made, real_site
 from built_site import served
 from inkoopkring.catalogue import load
+from inkoopkring.search.documents import Searchable, searchables
+from inkoopkring.search.index import write_index
+from inkoopkring.search.settings import Place
 from inkoopkring.views.rows import Rows
-from inkoopkring.views.search.documents import Searchable, searchables
-from inkoopkring.views.search.index import write_index
-from inkoopkring.views.search.settings import Place
 from programs import LAUNCH_ARGS, browser_path
 from search_node import OTHERS, ROOT, SCRIPTS, ranked
 from search_queries import Query, Score, mean, queries, score

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from built_site import Site
-from inkoopkring.views.drawings import web_grid
+from inkoopkring.drawings import web_grid
 
 pytestmark = pytest.mark.browser
 

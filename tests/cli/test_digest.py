@@ -7,9 +7,9 @@ import pytest
 
 from builders import case_text, meeting_text, obstacle_text, write
 from cli.conftest import Run
+from inkoopkring.authoring.starting_files import TO_FILL_IN
 from inkoopkring.catalogue import load
 from inkoopkring.problems import Severity
-from inkoopkring.views.starting_files import TO_FILL_IN
 
 TODAY = date(2026, 12, 25)
 PLACE = "content/inspiratie/2026-12.md"

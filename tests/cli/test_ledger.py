@@ -6,7 +6,7 @@ import pytest
 
 from builders import TODAY, case_text, write
 from cli.conftest import Run
-from inkoopkring.views.ledger import LEDGER
+from inkoopkring.syndication.ledger import LEDGER
 
 
 def test_it_notes_what_is_new_and_only_that(

@@ -15,7 +15,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from click.testing import CliRunner, Result
 
 from inkoopkring.cli.mail import Journal, mail
-from inkoopkring.views.mail import MESSAGE
+from inkoopkring.syndication.mail import MESSAGE
 
 MONTH = "2026-11"
 ADDRESSES = tuple(f"lezer{number}@example.nl" for number in range(500))

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from builders import TODAY, meeting_text, write
 from cli.conftest import Run
 from golden_texts import assert_golden
+from inkoopkring.authoring.starting_files import starting_file
 from inkoopkring.catalogue import load
 from inkoopkring.model import KINDS, kind_named
 from inkoopkring.problems import Severity
 from inkoopkring.reading.parsing import parse_document
 from inkoopkring.reading.sources import SourceFile
-from inkoopkring.views.starting_files import starting_file
 
 REPOSITORY = Path(__file__).parents[2]
 TITLE = "Oude tegels: terug in 'nieuwe' tegels"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cli.conftest import Run
 from inkoopkring.model import KINDS
-from inkoopkring.views.schemas import schema
+from inkoopkring.open_data.schemas import schema
 
 
 def test_every_kind_gets_a_file(project: Path, run: Run) -> None:

@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 
 from builders import TODAY
 from fuzz.inputs import ROOT
+from inkoopkring.authoring.mending import mend
 from inkoopkring.catalogue.checks import check_documents
 from inkoopkring.catalogue.loading import load
 from inkoopkring.catalogue.neighbours import Neighbours
 from inkoopkring.cli.reports import REPORTS, markdown_summary
 from inkoopkring.problems import Problem, Severity, sort_problems
-from inkoopkring.reading.mending import mend
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
 from inkoopkring.reading.sources import MAX_BYTES, decode, entry_paths
 

@@ -7,9 +7,9 @@ import feedparser
 import pytest
 
 from builders import case_text
-from inkoopkring.views.case_page import case_page
+from inkoopkring.pages.case import case_page
+from inkoopkring.syndication import FeedSettings, feed_files
 from inkoopkring.views.pictures import PictureView, PlacedPicture, pictures_of, placed
-from inkoopkring.views.syndication import FeedSettings, feed_files
 from worlds import catalogue_of, parsed, plan_of, rows_of
 
 OWN = {"bestand": "met spatie.png", "alt": "Een schema", "maker": "Werkplaats", "licentie": "CC0"}

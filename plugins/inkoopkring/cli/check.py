@@ -80,7 +80,7 @@ def _load(root: Path, only: tuple[str, ...]) -> Knowledge:
 
 def _fix(root: Path, only: tuple[str, ...]) -> None:
     """Mend every wanted file and show the difference; what cannot be read stays as it is."""
-    from inkoopkring.reading.mending import mend  # noqa: PLC0415 (only a mending run needs it)
+    from inkoopkring.authoring.mending import mend  # noqa: PLC0415 (only a mending run needs it)
 
     for path in entry_paths(root):
         if not is_within(str(path), only):

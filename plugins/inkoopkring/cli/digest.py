@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
+from inkoopkring.authoring.edition import completed, draft, gather, last_day
 from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
 from inkoopkring.model import kind_named
-from inkoopkring.views.edition import completed, draft, gather, last_day
 
 
 @click.command(cls=DutchCommand, short_help="Zet de editie van een maand klaar als concept.")

@@ -7,7 +7,7 @@ import click
 from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
-from inkoopkring.views.ledger import LEDGER, completed
+from inkoopkring.syndication.ledger import LEDGER, completed
 from inkoopkring.views.rows import Rows
 
 

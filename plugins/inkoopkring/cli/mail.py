@@ -13,7 +13,7 @@ import click
 
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root
-from inkoopkring.views.mail import MESSAGE
+from inkoopkring.syndication.mail import MESSAGE
 
 _ACCEPTED = (250, 251)
 

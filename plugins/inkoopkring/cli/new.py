@@ -6,6 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from inkoopkring.authoring.next_meeting import next_day, next_meeting
+from inkoopkring.authoring.starting_files import starting_file
 from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
@@ -16,8 +18,6 @@ from inkoopkring.problems import Problem
 from inkoopkring.reading.body import anchor_of
 from inkoopkring.reading.parsing import parse_document
 from inkoopkring.reading.sources import SourceFile
-from inkoopkring.views.next_meeting import next_day, next_meeting
-from inkoopkring.views.starting_files import starting_file
 
 _ASKED = ("title", "description")
 _LONGEST_ID = 80

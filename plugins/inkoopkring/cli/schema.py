@@ -7,7 +7,7 @@ import click
 
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.model import KINDS
-from inkoopkring.views.schemas import schema
+from inkoopkring.open_data.schemas import schema
 
 
 @click.command("schema", cls=DutchCommand)

@@ -7,12 +7,12 @@ import click
 from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
+from inkoopkring.search.documents import KINDS
+from inkoopkring.search.index import SearchIndex, read_index, write_index
+from inkoopkring.search.query import How, Option
+from inkoopkring.search.ranking import Answer, Points, Result, search
+from inkoopkring.search.settings import Place
 from inkoopkring.views.rows import Rows
-from inkoopkring.views.search.documents import KINDS
-from inkoopkring.views.search.index import SearchIndex, read_index, write_index
-from inkoopkring.views.search.query import How, Option
-from inkoopkring.views.search.ranking import Answer, Points, Result, search
-from inkoopkring.views.search.settings import Place
 
 _HOWS = {
     How.WORD: "het woord zelf",

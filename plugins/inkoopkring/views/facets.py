@@ -14,8 +14,8 @@ from functools import cached_property
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Framework, Organisation, Procedure, ProductGroup, RStrategy
 from inkoopkring.model.vocabulary import OrganisationType
-from inkoopkring.views import dutch
 from inkoopkring.views.rows import Rows
+from inkoopkring.wording import dutch
 
 YES = "ja"
 """The value of a facet that only knows yes."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inkoopkring.model.case_study import Figure
 from inkoopkring.model.parts import Lesson, Source
 from inkoopkring.model.vocabulary import Qualification, Standing
-from inkoopkring.views import dutch
+from inkoopkring.wording import dutch
 
 _UNIT_SIGNS = {"procent": "%"}
 _EUROS = re.compile(r"(?:(miljoen|miljard) )?euro(?: (.+))?")

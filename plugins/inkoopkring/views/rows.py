@@ -9,6 +9,7 @@ from functools import cached_property
 
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.catalogue.related import Related, related_cases
+from inkoopkring.drawings import Drawing, step_ring
 from inkoopkring.model import CaseStudy, Digest, Meeting, Region, Step, Theme
 from inkoopkring.model.lists import (
     ContractForm,
@@ -20,8 +21,6 @@ from inkoopkring.model.lists import (
     Series,
 )
 from inkoopkring.model.vocabulary import Evidence, MeetingStanding
-from inkoopkring.views import dutch
-from inkoopkring.views.drawings import Drawing, step_ring
 from inkoopkring.views.labels import (
     FigureView,
     LinkView,
@@ -29,6 +28,7 @@ from inkoopkring.views.labels import (
     ThemeLabel,
     figure_view,
 )
+from inkoopkring.wording import dutch
 
 _REASONS = {
     "productgroep": "zelfde productgroep",
@@ -386,3 +386,10 @@ _EVIDENCE = {
 def organisation_address(id: str) -> str:
     """Where the page of an organisation lives."""
     return f"/organisaties/{id}/"
+
+
+def public_organisations(rows: Rows) -> tuple[Organisation, ...]:
+    """The organisations that a reader can find something about: a case, or a description."""
+    listed = rows.catalogue.listed(Organisation, "organisaties").values()
+    named = (o for o in listed if o.text or rows.catalogue.cases_naming("organisaties", o.id))
+    return tuple(sorted(named, key=lambda o: o.name.casefold()))

@@ -1,0 +1,1 @@
+"""What helps someone write: starting files, the monthly gathering, mending what can be mended."""

@@ -1,0 +1,1 @@
+"""What machines take along: tables, documents, schemas and the files at fixed places."""

@@ -1,0 +1,71 @@
+"""Open data: what others may take along, in a form that does not change by surprise."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from inkoopkring.model import LISTS, CaseStudy
+from inkoopkring.model.shapes import references
+from inkoopkring.model.vocabulary import Status
+from inkoopkring.open_data.schemas import schemas
+from inkoopkring.pages.case_list import CaseList
+from inkoopkring.pages.comparison import comparison_data
+from inkoopkring.pages.site_plan import SitePlan
+from inkoopkring.views.case_table import LICENCE, case_table
+from inkoopkring.views.facets import Facets
+from inkoopkring.views.rows import Rows
+
+
+def export_files(plan: SitePlan, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """Every export with its place in the site, one by one. `site_url` has no slash at the end.
+
+    An archived case keeps its own file, as it keeps its page; it stands in no list.
+    """
+    catalogue = plan.rows.catalogue
+    listed: list[bytes] = []
+    for document in catalogue.of_kind("case"):
+        if isinstance(document.entry, CaseStudy):
+            made = _json(case_data(plan, document.entry))
+            yield f"data/cases/{document.id}.json", made
+            if document.entry.status is Status.PUBLISHED:
+                listed.append(made.rstrip())
+    yield "data/cases.json", _listed(listed)
+    yield "data/cases.csv", case_table(plan.rows, site_url)
+    yield from _screen_files(plan.rows)
+    for place, schema in schemas(site_url).items():
+        yield place, _json(schema)
+
+
+def _listed(cases: Sequence[bytes]) -> bytes:
+    """All cases in one file, each as in its own."""
+    head = f'{{\n"licentie": {json.dumps(LICENCE)},\n"cases": ['
+    return head.encode() + b",\n".join(cases) + b"]\n}\n"
+
+
+def _screen_files(rows: Rows) -> Iterator[tuple[str, bytes]]:
+    """What the list of cases and the comparison load; their form may change with the site."""
+    cases = CaseList(Facets(rows))
+    yield "data/lijst.json", _json(cases.index_data(), indent=None)
+    for number, part in enumerate(cases.text_data(), start=1):
+        yield f"data/lijst/{number}.json", _json(part, indent=None)
+    for case in rows.catalogue.cases:
+        yield f"data/vergelijken/{case.id}.json", _json(comparison_data(rows, case), indent=None)
+
+
+def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:
+    """One case under its Dutch keys, as the file says it, with its address and licence.
+
+    Ids of entries that may not be seen are left out: an id tells what a draft is about.
+    """
+    catalogue = plan.rows.catalogue
+    data = case.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for (key, *place), reference, id in references(case):
+        if place and reference.target not in LISTS and id not in catalogue.by_id:
+            data[str(key)].remove(id)
+    return {"adres": catalogue.address(case.id), "licentie": LICENCE, **data}
+
+
+def _json(data: object, indent: int | None = 2) -> bytes:
+    separators = None if indent else (",", ":")
+    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=separators)
+    return (text + "\n").encode()

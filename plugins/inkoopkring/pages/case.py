@@ -1,0 +1,215 @@
+"""Everything the page of a case shows."""
+
+from dataclasses import dataclass
+
+from inkoopkring.drawings import Drawing, radar, theme_drawing
+from inkoopkring.model import CaseStudy, Meeting
+from inkoopkring.model.case_study import AmbitionWeb
+from inkoopkring.model.dates import is_overdue
+from inkoopkring.model.lists import Framework
+from inkoopkring.model.vocabulary import LevelOrigin, Trust
+from inkoopkring.views.labels import (
+    FigureView,
+    LessonView,
+    LinkView,
+    SourceView,
+    StepLabel,
+    figure_view,
+    lesson_views,
+    source_views,
+)
+from inkoopkring.views.pictures import PictureView, picture_view
+from inkoopkring.views.rows import CaseRow, MeetingRow, RelatedRow, Rows
+from inkoopkring.wording import dutch
+
+NOT_STATED = "niet vermeld"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the key facts: a label and what stands behind it."""
+
+    label: str
+    values: tuple[LinkView, ...]
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """One theme of the ambition web in the table: `level` None means the source does not say."""
+
+    number: int
+    theme: str
+    level: int | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmbitionView:
+    """The ambition web of a case: drawing and table hold the same values."""
+
+    framework: str
+    rows: tuple[LevelRow, ...]
+    top: int
+    is_estimate: bool
+    explanation: str
+    sources: tuple[int, ...]
+
+    @property
+    def drawing(self) -> Drawing:
+        """The radar; made when a template asks, since feeds and exports never do."""
+        return radar([row.level for row in self.rows], top=self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """A criterion, ready to copy."""
+
+    type: str
+    text: str
+    weight: str
+    mvi_number: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """The page of one case."""
+
+    row: CaseRow
+    is_confirmed: bool
+    trust: str
+    facts: tuple[Fact, ...]
+    figures: tuple[FigureView, ...]
+    unknown: tuple[str, ...]
+    line: tuple[StepLabel, ...]
+    worked: tuple[LessonView, ...]
+    did_not_work: tuple[LessonView, ...]
+    next_time: tuple[LessonView, ...]
+    criteria: tuple[CriterionView, ...]
+    ambition: AmbitionView | None
+    obstacles: tuple[LinkView, ...]
+    meetings: tuple[MeetingRow, ...]
+    caution: str
+    picture: PictureView | None
+    sources: tuple[SourceView, ...]
+    related: tuple[RelatedRow, ...]
+    reviewed: str
+    is_overdue: bool
+    is_archived: bool
+    data_address: str
+
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing at the head, seeded by the case; made when a template asks."""
+        return theme_drawing(self.row.theme.colour, self.row.id)
+
+
+def case_page(rows: Rows, case: CaseStudy) -> CasePage:
+    """Put together the page of a case."""
+    catalogue = rows.catalogue
+    discussed = (
+        meeting
+        for meeting in catalogue.naming(case.id, Meeting)
+        if case.id in meeting.discussed.cases
+    )
+    row = rows.case_row(case)
+    return CasePage(
+        row=row,
+        is_confirmed=case.trust is Trust.CONFIRMED,
+        trust=_trust(case),
+        facts=key_facts(rows, case, row),
+        figures=tuple(figure_view(figure) for figure in case.results),
+        unknown=case.unknown,
+        line=rows.process_line(case.steps),
+        worked=lesson_views(case.worked),
+        did_not_work=lesson_views(case.did_not_work),
+        next_time=lesson_views(case.next_time),
+        criteria=tuple(
+            CriterionView(
+                type=criterion.type.value,
+                text=criterion.text,
+                weight="" if criterion.weight is None else f"{dutch.number(criterion.weight)}%",
+                mvi_number=criterion.mvi_number or "",
+                sources=criterion.sources,
+            )
+            for criterion in case.criteria
+        ),
+        ambition=ambition_view(rows, case.ambition) if case.ambition else None,
+        obstacles=tuple(link for id in case.obstacles if (link := rows.entry_link(id))),
+        meetings=rows.meeting_rows(discussed),
+        caution=case.caution or "",
+        picture=picture_view(catalogue.by_id[case.id]),
+        sources=source_views(case.sources),
+        related=rows.related(case),
+        reviewed=dutch.day(case.reviewed_on) if case.reviewed_on else "",
+        is_overdue=is_overdue(case, catalogue.today),
+        is_archived=case.status.value == "gearchiveerd",
+        data_address=f"/data/cases/{case.id}.json",
+    )
+
+
+def ambition_view(rows: Rows, web: AmbitionWeb) -> AmbitionView | None:
+    """The ambition web as drawing and table; None when its framework is not in the lists."""
+    framework = rows.catalogue.listed(Framework, "ambitieweb").get(web.framework)
+    if framework is None:
+        return None
+    names = {level.level: level.name for level in framework.levels}
+    levels = [web.level(theme.id) for theme in framework.themes]
+    table = (
+        LevelRow(number, theme.name, level, names.get(level, "") if level else "")
+        for number, (theme, level) in enumerate(zip(framework.themes, levels, strict=True), 1)
+    )
+    return AmbitionView(
+        framework=f"{framework.name} ({framework.version})",
+        rows=tuple(table),
+        top=len(framework.levels),
+        is_estimate=web.origin is LevelOrigin.EDITORS,
+        explanation=web.explanation or "",
+        sources=web.sources or (),
+    )
+
+
+def _trust(case: CaseStudy) -> str:
+    if case.trust is Trust.CONFIRMED and case.confirmed_on:
+        return f"Bevestigd door {case.confirmed_by} op {dutch.day(case.confirmed_on)}."
+    return (
+        "Deze case is gemaakt op basis van openbare bronnen en niet bevestigd door de "
+        "opdrachtgever."
+    )
+
+
+def key_facts(rows: Rows, case: CaseStudy, row: CaseRow) -> tuple[Fact, ...]:
+    """The key facts, in the order a procurement officer asks for them."""
+    clients = tuple(rows.organisation(id) for id in case.clients)
+    subject = LinkView(dutch.capital(case.subject), "") if case.subject else row.product_group
+    procedure = rows.procedure(case.procedure)
+    if procedure and case.procedure_note:
+        procedure = LinkView(procedure.title, procedure.address, case.procedure_note)
+    elif case.procedure_note:
+        procedure = LinkView(case.procedure_note, "")
+    facts = [
+        Fact("Opdrachtgever" if len(clients) == 1 else "Opdrachtgevers", clients),
+        Fact("Regio", (row.region,)),
+        _fact("Plaats", case.place),
+        _fact("Periode", row.period or dutch.YEAR_UNKNOWN),
+        Fact("Wat is ingekocht", (subject,) if subject else ()),
+        Fact("Procedure", (procedure or LinkView(NOT_STATED, ""),)),
+        Fact("Contractvorm", tuple(filter(None, (rows.contract_form(case.contract_form),)))),
+        _value_fact(case),
+        Fact("Uitvoerder", tuple(LinkView(name, "") for name in case.suppliers)),
+        Fact("R-strategie", tuple(rows.r_strategy(id) for id in case.r_strategies)),
+        _fact("CPV", ", ".join(case.cpv)),
+    ]
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _fact(label: str, text: str | None) -> Fact:
+    return Fact(label, (LinkView(text, ""),) if text else ())
+
+
+def _value_fact(case: CaseStudy) -> Fact:
+    if case.value is None:
+        return Fact("Waarde", ())
+    words = f"€ {dutch.number(case.value.amount)} ({case.value.type.value})"
+    return Fact("Waarde", (LinkView(words, ""),), case.value.sources)

@@ -1,0 +1,201 @@
+"""The list of cases: its pages, complete without script, and the data that a script filters."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from inkoopkring.views.case_table import LICENCE, LIST_COLUMNS
+from inkoopkring.views.facets import FacetGroup, Facets
+from inkoopkring.views.labels import FigureView, ThemeLabel
+from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.wording import dutch
+
+LIST_ADDRESS = "/cases/"
+PAGE_SIZE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which part of a list a page shows: cases `first` to `last` of `count`."""
+
+    count: int
+    first: int
+    last: int
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListPage:
+    """The first page of all cases, with everything to filter it by."""
+
+    rows: tuple[CaseRow, ...]
+    paging: Paging
+    groups: tuple[FacetGroup, ...]
+    themes: tuple[ThemeLabel, ...]
+    pattern: CaseRow | None
+    """A row with every part there is and no text of its own, for a script to copy."""
+    columns: tuple[str, ...]
+    """What a reader downloads of the list, in order."""
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTablePage:
+    """Another page of the list, or the cases that share one thing. `filter` leads to more."""
+
+    rows: tuple[CaseRow, ...]
+    paging: Paging
+    groups: tuple[FacetGroup, ...]
+    filter: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPage:
+    """A page of the list as the plan of the site needs it."""
+
+    address: str
+    title: str
+    description: str
+    view: Callable[[], CaseTablePage]
+
+
+@dataclass(frozen=True)
+class CaseList:
+    """All cases, newest first, in pages."""
+
+    facets: Facets
+
+    @cached_property
+    def _rows(self) -> tuple[CaseRow, ...]:
+        return tuple(self.facets.rows.cases.values())
+
+    @cached_property
+    def _chosen(self) -> Mapping[str, tuple[CaseRow, ...]]:
+        """The rows behind every choice."""
+        found: dict[str, list[CaseRow]] = {}
+        for row in self._rows:
+            for choice in self.facets.choices[row.id]:
+                found.setdefault(choice, []).append(row)
+        return {choice: tuple(rows) for choice, rows in found.items()}
+
+    def first_page(self) -> CaseListPage:
+        """What stands on `/cases/`."""
+        return CaseListPage(
+            rows=self._rows[:PAGE_SIZE],
+            paging=_paging(LIST_ADDRESS, 1, len(self._rows)),
+            groups=self.facets.groups,
+            themes=tuple(self.facets.rows.themes.values()),
+            pattern=_pattern(self._rows[0]) if self._rows else None,
+            columns=tuple(column.name for column in LIST_COLUMNS),
+            licence=LICENCE,
+        )
+
+    def more_pages(self) -> Iterator[ListedPage]:
+        """The further pages of all cases, then the pages for every choice that has cases."""
+        yield from self._pages(self._rows, LIST_ADDRESS, "Cases", LIST_ADDRESS, start=2)
+        for choice, option in self.facets.options.items():
+            if option.count:
+                narrowed = f"{LIST_ADDRESS}?{choice}"
+                yield from self._pages(self._chosen[choice], option.address, option.title, narrowed)
+
+    def _pages(
+        self, rows: tuple[CaseRow, ...], base: str, title: str, narrowed: str, start: int = 1
+    ) -> Iterator[ListedPage]:
+        for number in range(start, _page_count(len(rows)) + 1):
+            shown = rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+            page = CaseTablePage(
+                shown, _paging(base, number, len(rows)), self.facets.groups, narrowed
+            )
+            named = title if number == 1 else f"{title}, pagina {number}"
+            amount = dutch.count(len(rows), "case", "cases")
+            yield ListedPage(
+                _page_address(base, number),
+                named,
+                f"{dutch.capital(amount)}, nieuwste eerst. {named}.",
+                lambda page=page: page,  # type: ignore[misc]
+            )
+
+    def index_data(self) -> dict[str, Any]:
+        """What a script needs to filter and sort, without texts: per case, newest first, the
+        period to sort by, its place by title, and its choices by their place in `keuzes`.
+        The first theme among them is the one that weighs heaviest."""
+        choices = list(self.facets.options)
+        place = {choice: index for index, choice in enumerate(choices)}
+        by_title = sorted(self._rows, key=lambda row: (row.title.casefold(), row.id))
+        rank = {row.id: index for index, row in enumerate(by_title)}
+        return {
+            "keuzes": choices,
+            "velden": list(_FIELDS),
+            "per_deel": PAGE_SIZE,
+            "rijen": [
+                [
+                    row.sort_period,
+                    rank[row.id],
+                    [place[choice] for choice in self.facets.choices[row.id]],
+                ]
+                for row in self._rows
+            ],
+        }
+
+    def text_data(self) -> Iterator[list[list[Any]]]:
+        """What a script shows of each case, in parts of `per_deel`, in the order of `velden`."""
+        for start in range(0, len(self._rows), PAGE_SIZE):
+            shown = self._rows[start : start + PAGE_SIZE]
+            yield [[value(row) for value in _FIELDS.values()] for row in shown]
+
+
+def case_list_page(rows: Rows) -> CaseListPage:
+    """Put together the list of cases."""
+    return CaseList(Facets(rows)).first_page()
+
+
+def _page_count(count: int) -> int:
+    return max(1, -(-count // PAGE_SIZE))
+
+
+def _page_address(base: str, number: int) -> str:
+    return base if number == 1 else f"{base}pagina/{number}/"
+
+
+def _paging(base: str, number: int, count: int) -> Paging:
+    return Paging(
+        count=count,
+        first=min(count, (number - 1) * PAGE_SIZE + 1),
+        last=min(count, number * PAGE_SIZE),
+        earlier=_page_address(base, number - 1) if number > 1 else "",
+        later=_page_address(base, number + 1) if number < _page_count(count) else "",
+    )
+
+
+def _pattern(row: CaseRow) -> CaseRow:
+    return replace(
+        row,
+        id="",
+        title="",
+        address="",
+        description="",
+        type="",
+        clients="",
+        period="",
+        has_lessons=True,
+        figure=FigureView("", "", "", "", "", ()),
+    )
+
+
+def _figure(figure: FigureView | None) -> Sequence[str]:
+    if figure is None:
+        return ()
+    return (*figure.parts, figure.caption)
+
+
+_FIELDS: Mapping[str, Callable[[CaseRow], Any]] = {
+    "id": lambda row: row.id,
+    "titel": lambda row: row.title,
+    "omschrijving": lambda row: row.description,
+    "opdrachtgevers": lambda row: row.clients,
+    "periode": lambda row: row.period,
+    "soort": lambda row: "" if row.type == "praktijkcase" else row.type,
+    "cijfer": lambda row: _figure(row.figure),
+}

@@ -1,0 +1,268 @@
+"""Cases side by side: which rows there are, and what each case says in them.
+
+Everything is put in words here; the script of the page only lays it out. A row can have a
+measure, a closed value that says whether two cases differ: only those rows are marked.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from inkoopkring.drawings import Drawing, WebGrid, step_ring, web_grid
+from inkoopkring.model import CaseStudy
+from inkoopkring.model.lists import Framework, Organisation
+from inkoopkring.model.parts import Lesson
+from inkoopkring.model.vocabulary import LevelOrigin, Trust
+from inkoopkring.pages.case import NOT_STATED, Fact, key_facts
+from inkoopkring.views.labels import figure_view
+from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.wording import dutch
+
+_LESSONS_SHOWN = 2
+_CLIENTS_SHOWN = 3
+_SHORT_NAME = 24
+_EXAMPLE_SIZE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """A row of the comparison. `is_shown` says whether a reader sees it before choosing."""
+
+    id: str
+    title: str
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedWeb:
+    """An ambition web to draw cases in."""
+
+    id: str
+    name: str
+    themes: tuple[str, ...]
+    grid: WebGrid
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """The page before any case is chosen, with an example to follow."""
+
+    rows: tuple[ComparedRow, ...]
+    webs: tuple[ComparedWeb, ...]
+    ring: Drawing
+    example: tuple[CaseRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line in a cell; `head` stands out."""
+
+    text: str
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the cells of a case come from: the case, its row and its key facts by label."""
+
+    rows: Rows
+    case: CaseStudy
+    row: CaseRow
+    facts: dict[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """What a row is: its name, what a case says in it, and by what cases are told apart."""
+
+    id: str
+    title: str
+    lines: Callable[[_Source], Iterable[_Line]]
+    is_shown: bool = False
+    measure: Callable[[CaseStudy], str] = lambda _case: ""
+
+
+def comparison_page(rows: Rows) -> ComparisonPage:
+    """Put together the page on which a script sets cases side by side."""
+    return ComparisonPage(
+        rows=tuple(ComparedRow(one.id, one.title, one.is_shown) for one in _DEFINITIONS),
+        webs=tuple(
+            ComparedWeb(
+                framework.id,
+                f"{framework.name} ({framework.version})",
+                tuple(theme.name for theme in framework.themes),
+                web_grid(len(framework.themes), len(framework.levels)),
+            )
+            for framework in rows.catalogue.listed(Framework, "ambitieweb").values()
+        ),
+        ring=step_ring(frozenset()),
+        example=_example(rows),
+    )
+
+
+def comparison_data(rows: Rows, case: CaseStudy) -> dict[str, Any]:
+    """What one case says in each row, and its levels on the ambition web."""
+    row = rows.case_row(case)
+    facts = {fact.label: fact for fact in key_facts(rows, case, row)}
+    source = _Source(rows, case, row, facts)
+    return {
+        "id": case.id,
+        "titel": case.title,
+        "naam": _name(rows, case),
+        "adres": row.address,
+        "stappen": [step.number for step in row.steps],
+        "rijen": {one.id: _cell(one, source) for one in _DEFINITIONS},
+        "ambitie": _ambition(rows, case),
+    }
+
+
+def _cell(definition: _Definition, source: _Source) -> dict[str, Any]:
+    lines = [
+        {"kop": line.head, "tekst": line.text} if line.head else {"tekst": line.text}
+        for line in definition.lines(source)
+    ]
+    measure = definition.measure(source.case)
+    return {"regels": lines, "maat": measure} if measure else {"regels": lines}
+
+
+def _name(rows: Rows, case: CaseStudy) -> str:
+    """What a case is called in a narrow place: where it is when that is short, or who bought."""
+    if case.place and len(case.place) <= _SHORT_NAME:
+        return case.place
+    organisations = rows.catalogue.listed(Organisation, "organisaties")
+    names = (organisations[id] for id in case.clients if id in organisations)
+    return next((one.short or one.name for one in names), case.title)
+
+
+def _ambition(rows: Rows, case: CaseStudy) -> dict[str, Any] | None:
+    frameworks = rows.catalogue.listed(Framework, "ambitieweb")
+    framework = frameworks.get(case.ambition.framework) if case.ambition else None
+    if case.ambition is None or framework is None:
+        return None
+    return {
+        "kader": framework.id,
+        "niveaus": [case.ambition.level(theme.id) for theme in framework.themes],
+        "inschatting": case.ambition.origin is LevelOrigin.EDITORS,
+    }
+
+
+def _example(rows: Rows) -> tuple[CaseRow, ...]:
+    """A few cases worth comparing: with a figure and a lesson, of the product group with most."""
+    groups: dict[str, list[CaseRow]] = {}
+    for row in rows.cases.values():
+        if row.figure and row.has_lessons and row.product_group:
+            groups.setdefault(row.product_group.title, []).append(row)
+    most = max(groups.values(), key=len, default=[])
+    return tuple(most[:_EXAMPLE_SIZE])
+
+
+def _clients(source: _Source) -> Iterator[_Line]:
+    names = [source.rows.organisation(id).title for id in source.case.clients]
+    return _first(names, _CLIENTS_SHOWN)
+
+
+def _first(texts: Sequence[str], shown: int) -> Iterator[_Line]:
+    """The first few lines, and how many more there are."""
+    yield from (_Line(text) for text in texts[:shown])
+    if len(texts) > shown:
+        yield _Line(f"en nog {len(texts) - shown}")
+
+
+def _fact(label: str) -> Callable[[_Source], Iterator[_Line]]:
+    """The lines of a key fact; what a fact only says for lack of one stays out."""
+
+    def lines(source: _Source) -> Iterator[_Line]:
+        fact = source.facts.get(label)
+        for value in fact.values if fact else ():
+            if value.title not in (NOT_STATED, dutch.YEAR_UNKNOWN):
+                yield _Line(value.title)
+
+    return lines
+
+
+def _procedure(source: _Source) -> Iterator[_Line]:
+    yield from _fact("Procedure")(source)
+    if source.case.procedure and source.case.procedure_note:
+        yield _Line(source.case.procedure_note)
+
+
+def _figures(source: _Source) -> Iterator[_Line]:
+    for figure in source.case.results[:1]:
+        view = figure_view(figure)
+        yield _Line(view.caption, view.words)
+
+
+def _criteria(source: _Source) -> Iterator[_Line]:
+    for one in source.case.criteria:
+        weight = f" (weegt {dutch.number(one.weight)}%)" if one.weight is not None else ""
+        yield _Line(f"{dutch.capital(one.type.value)}: {one.text}{weight}")
+
+
+def _lessons(
+    pick: Callable[[CaseStudy], tuple[Lesson, ...]],
+) -> Callable[[_Source], Iterator[_Line]]:
+    def lines(source: _Source) -> Iterator[_Line]:
+        return _first([lesson.text for lesson in pick(source.case)], _LESSONS_SHOWN)
+
+    return lines
+
+
+def _sources(source: _Source) -> Iterator[_Line]:
+    types = dict.fromkeys(one.type.value for one in source.case.sources)
+    amount = dutch.count(len(source.case.sources), "bron", "bronnen")
+    yield _Line(f"{dutch.capital(amount)}: {dutch.enumeration(types)}")
+
+
+def _trust(source: _Source) -> Iterator[_Line]:
+    is_confirmed = source.case.trust is Trust.CONFIRMED
+    yield _Line("Bevestigd" if is_confirmed else "Openbare bronnen")
+
+
+_DEFINITIONS: tuple[_Definition, ...] = (
+    _Definition("opdrachtgever", "Opdrachtgever", _clients, is_shown=True),
+    _Definition("regio", "Regio", _fact("Regio")),
+    _Definition("plaats", "Plaats", _fact("Plaats")),
+    _Definition("periode", "Periode", _fact("Periode"), is_shown=True),
+    _Definition("themas", "Thema’s", lambda source: (_Line(one.name) for one in source.row.themes)),
+    _Definition("ingekocht", "Wat is ingekocht", _fact("Wat is ingekocht"), is_shown=True),
+    _Definition(
+        "stappen", "Stappen", lambda source: (_Line(source.row.step_words),), is_shown=True
+    ),
+    _Definition(
+        "procedure",
+        "Procedure",
+        _procedure,
+        is_shown=True,
+        measure=lambda case: case.procedure or "",
+    ),
+    _Definition(
+        "contractvorm",
+        "Contractvorm",
+        _fact("Contractvorm"),
+        is_shown=True,
+        measure=lambda case: case.contract_form or "",
+    ),
+    _Definition("waarde", "Waarde", _fact("Waarde")),
+    _Definition("uitvoerder", "Uitvoerder", _fact("Uitvoerder")),
+    _Definition(
+        "criteria",
+        "Eisen en criteria",
+        _criteria,
+        is_shown=True,
+        measure=lambda case: " ".join(sorted({one.type.value for one in case.criteria})),
+    ),
+    _Definition("cijfer", "Belangrijkste cijfer", _figures, is_shown=True),
+    _Definition("werkte", "Wat werkte", _lessons(lambda case: case.worked), is_shown=True),
+    _Definition(
+        "werkte-niet", "Wat niet werkte", _lessons(lambda case: case.did_not_work), is_shown=True
+    ),
+    _Definition("volgende-keer", "Volgende keer", _lessons(lambda case: case.next_time)),
+    _Definition(
+        "r",
+        "R-strategie",
+        _fact("R-strategie"),
+        measure=lambda case: " ".join(sorted(case.r_strategies)),
+    ),
+    _Definition("bronnen", "Bronnen", _sources, is_shown=True),
+    _Definition("betrouwbaarheid", "Betrouwbaarheid", _trust),
+)

@@ -1,0 +1,307 @@
+"""The pages the site makes itself: home, lists, agenda, glossary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inkoopkring.drawings import Drawing, StoneCircle, stone_circle, theme_drawing
+from inkoopkring.drawings.stones import Stone
+from inkoopkring.model import Digest
+from inkoopkring.model.lists import Resource, Series, Term
+from inkoopkring.model.vocabulary import OrganisationType
+from inkoopkring.pages.digest import DigestPage, digest_page
+from inkoopkring.pages.resource import ResourceView, resource_view
+from inkoopkring.pages.series import SeriesView, series_view
+from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
+from inkoopkring.views.rows import (
+    CaseRow,
+    DigestRow,
+    MeetingRow,
+    Rows,
+    organisation_address,
+    public_organisations,
+)
+from inkoopkring.wording import dutch
+
+NEWEST = 3
+
+_ORGANISATIONS: Mapping[OrganisationType, str] = {
+    OrganisationType.MUNICIPALITY: "Gemeenten",
+    OrganisationType.PROVINCE: "Provincies",
+    OrganisationType.WATER_AUTHORITY: "Waterschappen",
+    OrganisationType.NATIONAL: "Rijk",
+    OrganisationType.PARTNERSHIP: "Samenwerkingen",
+    OrganisationType.EDUCATION: "Onderwijs",
+    OrganisationType.SEMI_PUBLIC: "Semipublieke organisaties",
+    OrganisationType.KNOWLEDGE: "Kennisorganisaties",
+    OrganisationType.NETWORK: "Netwerken",
+    OrganisationType.ASSOCIATION: "Verenigingen",
+    OrganisationType.COMPANY: "Bedrijven",
+    OrganisationType.FOREIGN: "Buitenlandse overheden",
+}
+"""What a group of organisations of one sort is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTile:
+    """A theme with its drawing."""
+
+    label: ThemeLabel
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The front page."""
+
+    stones: StoneCircle
+    case_count: int
+    themes: tuple[ThemeTile, ...]
+    line: tuple[StepLabel, ...]
+    newest: tuple[CaseRow, ...]
+    next_meeting: MeetingRow | None
+    last_meeting: MeetingRow | None
+    digest: DigestPage | None
+    digest_row: DigestRow | None
+    regions: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A link with how many things stand behind it."""
+
+    id: str
+    title: str
+    address: str
+    count: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TileIndexPage:
+    """The list of themes, as tiles."""
+
+    tiles: tuple[ThemeTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepIndexPage:
+    """The steps in order, as the process line."""
+
+    line: tuple[StepLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedGroup:
+    """A heading with counted links under it."""
+
+    title: str
+    items: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedIndexPage:
+    """A list of regions, organisations or obstacles in groups."""
+
+    groups: tuple[CountedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPage:
+    """What is to come, what was, and the series behind it."""
+
+    coming: tuple[MeetingRow, ...]
+    past: tuple[tuple[str, tuple[MeetingRow, ...]], ...]
+    """Past meetings per year, newest first."""
+    series: tuple[SeriesView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term of the glossary."""
+
+    id: str
+    term: str
+    abbreviation: str
+    synonyms: tuple[str, ...]
+    text: str
+    source: str
+    see_also: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPage:
+    """All terms by first letter."""
+
+    letters: tuple[tuple[str, tuple[TermView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DigestIndexPage:
+    """All monthly editions."""
+
+    editions: tuple[DigestRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceIndexPage:
+    """All pages elsewhere, by theme."""
+
+    groups: tuple[tuple[str, tuple[ResourceView, ...]], ...]
+
+
+def home_page(rows: Rows) -> HomePage:
+    """Put together the front page."""
+    catalogue = rows.catalogue
+    meetings = rows.meetings.values()
+    coming = [meeting for meeting in meetings if meeting.is_coming]
+    digest: Digest | None = next(iter(catalogue.digests), None)
+    return HomePage(
+        stones=stones(rows),
+        case_count=len(rows.cases),
+        themes=tiles(rows),
+        line=tuple(rows.steps.values()),
+        newest=newest(rows),
+        next_meeting=coming[-1] if coming else None,
+        last_meeting=next((m for m in meetings if m.standing == "gehouden"), None),
+        digest=digest_page(rows, digest) if digest else None,
+        digest_row=rows.digests[digest.id] if digest else None,
+        regions=tuple(rows.region(r.id) for r in catalogue.regions if r.founding),
+    )
+
+
+def newest(rows: Rows) -> tuple[CaseRow, ...]:
+    """The newest cases, each of another theme and another region where that can be."""
+    chosen: list[CaseRow] = []
+    for row in rows.cases.values():
+        themes, regions = {c.theme.id for c in chosen}, {c.region.title for c in chosen}
+        if len(chosen) < NEWEST and row.theme.id not in themes and row.region.title not in regions:
+            chosen.append(row)
+    others = (row for row in rows.cases.values() if row.id not in {c.id for c in chosen})
+    return (*chosen, *others)[:NEWEST]
+
+
+def stones(rows: Rows) -> StoneCircle:
+    """One stone for every case, oldest first so that a new one joins at the end."""
+    fresh = {row.id for row in newest(rows)}
+    ordered = sorted(rows.cases.values(), key=lambda row: (row.placed_on, row.id))
+    return stone_circle(
+        [Stone(r.id, r.theme.colour, r.title, r.address, r.id in fresh) for r in ordered]
+    )
+
+
+def tiles(rows: Rows) -> tuple[ThemeTile, ...]:
+    """Every theme with its drawing."""
+    return tuple(
+        ThemeTile(label, theme_drawing(label.colour, label.id)) for label in rows.themes.values()
+    )
+
+
+def region_index_page(rows: Rows) -> CountedIndexPage:
+    """Regions: the founding ones first, then the rest that have cases."""
+    founding = {r.id for r in rows.catalogue.regions if r.founding}
+    counted = _regions(rows)
+    return CountedIndexPage(
+        (
+            CountedGroup("Hier begon het", tuple(c for c in counted if c.id in founding)),
+            CountedGroup("Andere regio’s", tuple(c for c in counted if c.id not in founding)),
+        )
+    )
+
+
+def organisation_index_page(rows: Rows) -> CountedIndexPage:
+    """Organisations by sort, those with cases."""
+    groups: dict[OrganisationType, list[Counted]] = {}
+    for organisation in public_organisations(rows):
+        count = len(rows.catalogue.cases_naming("organisaties", organisation.id))
+        counted = Counted(
+            organisation.id,
+            organisation.name,
+            organisation_address(organisation.id),
+            count,
+            organisation.text or "",
+        )
+        groups.setdefault(organisation.type, []).append(counted)
+    return CountedIndexPage(
+        tuple(
+            CountedGroup(_ORGANISATIONS[type], tuple(items))
+            for type, items in sorted(groups.items(), key=lambda pair: -len(pair[1]))
+        )
+    )
+
+
+def obstacle_index_page(rows: Rows) -> CountedIndexPage:
+    """Obstacles by where they come from."""
+    groups: dict[str, list[Counted]] = {}
+    for obstacle in rows.catalogue.obstacles:
+        count = len(rows.catalogue.cases_naming("belemmering", obstacle.id))
+        address = rows.catalogue.address(obstacle.id)
+        counted = Counted(obstacle.id, obstacle.title, address, count, obstacle.description)
+        groups.setdefault(obstacle.type.value, []).append(counted)
+    return CountedIndexPage(
+        tuple(CountedGroup(dutch.capital(name), tuple(items)) for name, items in groups.items())
+    )
+
+
+def agenda_page(rows: Rows) -> AgendaPage:
+    """Put together the agenda."""
+    meetings = tuple(rows.meetings.values())
+    past: dict[str, list[MeetingRow]] = {}
+    for meeting in meetings:
+        if not meeting.is_coming:
+            past.setdefault(meeting.year, []).append(meeting)
+    series = rows.catalogue.listed(Series, "reeksen")
+    return AgendaPage(
+        coming=tuple(reversed([m for m in meetings if m.is_coming])),
+        past=tuple((year, tuple(items)) for year, items in past.items()),
+        series=tuple(view for id in series if (view := series_view(rows, id))),
+    )
+
+
+def glossary_page(rows: Rows) -> GlossaryPage:
+    """Put together the glossary."""
+    terms = rows.catalogue.listed(Term, "begrippen")
+    letters: dict[str, list[TermView]] = {}
+    for term in sorted(terms.values(), key=lambda t: t.term.casefold()):
+        see = (terms[id] for id in term.see_also if id in terms)
+        view = TermView(
+            id=term.id,
+            term=term.term,
+            abbreviation=term.abbreviation or "",
+            synonyms=term.synonyms,
+            text=term.text,
+            source=term.source or "",
+            see_also=tuple(LinkView(other.term, f"/begrippen/#{other.id}") for other in see),
+        )
+        letters.setdefault(term.term[0].upper(), []).append(view)
+    return GlossaryPage(tuple((letter, tuple(views)) for letter, views in letters.items()))
+
+
+def digest_index_page(rows: Rows) -> DigestIndexPage:
+    """Put together the list of editions."""
+    return DigestIndexPage(tuple(rows.digests.values()))
+
+
+def resource_index_page(rows: Rows) -> ResourceIndexPage:
+    """Put together the list of pages elsewhere: each under its first theme."""
+    resources = rows.catalogue.listed(Resource, "elders").values()
+    views = [resource_view(rows, resource) for resource in resources]
+    groups = [
+        (label.title, tuple(v for v in views if v.themes and v.themes[0].id == label.id))
+        for label in rows.themes.values()
+    ]
+    groups.append(("Voor elk thema", tuple(v for v in views if not v.themes)))
+    return ResourceIndexPage(tuple(group for group in groups if group[1]))
+
+
+def _regions(rows: Rows) -> tuple[Counted, ...]:
+    catalogue = rows.catalogue
+    return tuple(
+        Counted(
+            region.id,
+            region.name,
+            catalogue.address(region.id),
+            len(catalogue.cases_naming("regio", region.id)),
+            region.description,
+        )
+        for region in catalogue.regions
+    )

@@ -1,0 +1,156 @@
+"""The manual that writes itself: every check and every field, from the model and the texts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from inkoopkring.authoring.starting_files import quoted, starting_file
+from inkoopkring.model import KINDS, Kind
+from inkoopkring.model.fields import Part
+from inkoopkring.model.shapes import FieldShape, shapes
+from inkoopkring.problems import Explanation, Severity, all_explanations
+
+_CONTRIBUTED = ("case", "bijeenkomst", "belemmering")
+_SEVERITY_TITLES = {
+    Severity.ERROR: "Fouten",
+    Severity.WARNING: "Waarschuwingen",
+    Severity.ADVICE: "Adviezen",
+}
+_SEVERITY_NOTES = {
+    Severity.ERROR: "Een fout moet eerst goed staan voordat het stuk op de site komt.",
+    Severity.WARNING: (
+        "Een waarschuwing houdt een voorstel tegen, tenzij je in het bestand zegt waarom hij "
+        "hier niet klopt."
+    ),
+    Severity.ADVICE: "Een advies houdt niets tegen.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckGroup:
+    """All checks of one severity."""
+
+    title: str
+    note: str
+    checks: tuple[Explanation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksPage:
+    """Every check, with what it means and how to mend it."""
+
+    groups: tuple[CheckGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One field as the manual shows it."""
+
+    key: str
+    label: str
+    help: str
+    example: str
+    need: str
+    choices: tuple[str, ...]
+    source: str
+    """Where the ids come from: a kind or a list; empty for a free value."""
+    fields: tuple["FieldRow", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindFields:
+    """The fields of one kind."""
+
+    id: str
+    title: str
+    folder: str
+    fields: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsPage:
+    """Every field of every kind."""
+
+    kinds: tuple[KindFields, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StartKind:
+    """A kind that anyone can add: the file to begin with, and where it goes."""
+
+    name: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """How to begin a new entry on the web page of the repository."""
+
+    kinds: tuple[StartKind, ...]
+
+
+def start_page(today: date) -> StartPage:
+    """Put together the page to begin a new entry on; `today` is the day of the build."""
+    return StartPage(
+        tuple(
+            StartKind(
+                kind.name,
+                starting_file(kind, {"id": f"mijn-{kind.name}"}, today, is_brief=True),
+                f"{kind.folder}/{_file_name(kind, today)}",
+            )
+            for kind in KINDS
+            if kind.name in _CONTRIBUTED
+        )
+    )
+
+
+def _file_name(kind: Kind, today: date) -> str:
+    return f"mijn-{kind.name}.md" if kind.named_by_id else f"{today}-mijn-{kind.name}.md"
+
+
+def checks_page() -> ChecksPage:
+    """Put together the page of checks."""
+    explained = all_explanations().values()
+    return ChecksPage(
+        tuple(
+            CheckGroup(
+                title,
+                _SEVERITY_NOTES[severity],
+                tuple(one for one in explained if one.severity == severity),
+            )
+            for severity, title in _SEVERITY_TITLES.items()
+        )
+    )
+
+
+def fields_page() -> FieldsPage:
+    """Put together the page of fields."""
+    return FieldsPage(
+        tuple(
+            KindFields(kind.name, kind.name.capitalize(), f"{kind.folder}/", _rows(kind.model))
+            for kind in KINDS
+        )
+    )
+
+
+def _rows(model: type[Part]) -> tuple[FieldRow, ...]:
+    return tuple(_row(shape) for shape in shapes(model).values())
+
+
+def _row(shape: FieldShape) -> FieldRow:
+    return FieldRow(
+        key=shape.key,
+        label=shape.label,
+        help=shape.help,
+        example=_example(shape.example),
+        need="verplicht" if shape.required else "aanbevolen" if shape.recommended else "",
+        choices=tuple(choice.value for choice in shape.choices) if shape.choices else (),
+        source=shape.reference.target if shape.reference else "",
+        fields=_rows(shape.part) if shape.part else (),
+    )
+
+
+def _example(example: object) -> str:
+    if isinstance(example, list) and all(isinstance(item, str) for item in example):
+        return f"[{', '.join(example)}]" if example else ""
+    return quoted(example) if isinstance(example, str) else ""

@@ -1,0 +1,51 @@
+"""Everything the page of a region shows."""
+
+from dataclasses import dataclass
+
+from inkoopkring.model import Meeting, Region
+from inkoopkring.pages.series import SeriesView, series_view
+from inkoopkring.views.labels import LinkView, SourceView, source_views
+from inkoopkring.views.rows import CaseRow, MeetingRow, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """Something a region does."""
+
+    name: str
+    text: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPage:
+    """The page of a region."""
+
+    name: str
+    is_founding: bool
+    partners: tuple[LinkView, ...]
+    activities: tuple[ActivityView, ...]
+    series: tuple[SeriesView, ...]
+    contact: LinkView | None
+    cases: tuple[CaseRow, ...]
+    meetings: tuple[MeetingRow, ...]
+    sources: tuple[SourceView, ...]
+
+
+def region_page(rows: Rows, region: Region) -> RegionPage:
+    """Put together the page of a region."""
+    catalogue = rows.catalogue
+    contact = region.contact
+    return RegionPage(
+        name=region.name,
+        is_founding=region.founding,
+        partners=tuple(rows.organisation(id) for id in region.partners),
+        activities=tuple(ActivityView(a.name, a.text, a.sources) for a in region.activities),
+        series=tuple(view for id in region.series if (view := series_view(rows, id))),
+        contact=(
+            LinkView(f"{contact.organisation}, {contact.role}", contact.url) if contact else None
+        ),
+        cases=rows.rows(catalogue.cases_naming("regio", region.id)),
+        meetings=rows.meeting_rows(catalogue.naming(region.id, Meeting)),
+        sources=source_views(region.sources),
+    )

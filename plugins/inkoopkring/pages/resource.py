@@ -1,0 +1,49 @@
+"""Pages elsewhere: handbooks, tools and news of others."""
+
+from dataclasses import dataclass
+
+from inkoopkring.model.lists import Resource
+from inkoopkring.pages.shared import entry_links
+from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
+from inkoopkring.views.rows import Rows
+from inkoopkring.wording import dutch
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A page elsewhere, with what it is about."""
+
+    id: str
+    title: str
+    url: str
+    publisher: str
+    date: str
+    text: str
+    type: str
+    caution: str
+    themes: tuple[ThemeLabel, ...]
+    steps: tuple[StepLabel, ...]
+    cases: tuple[LinkView, ...]
+
+
+def resource_view(rows: Rows, resource: Resource) -> ResourceView:
+    """A page elsewhere as lists show it."""
+    return ResourceView(
+        id=resource.id,
+        title=resource.title,
+        url=resource.url,
+        publisher=resource.publisher,
+        date=dutch.partial(resource.date) if resource.date else "",
+        text=resource.text,
+        type=resource.type,
+        caution=resource.caution or "",
+        themes=rows.theme_labels(resource.themes),
+        steps=rows.step_labels(resource.steps),
+        cases=entry_links(rows, resource.cases),
+    )
+
+
+def resources_naming(rows: Rows, target: str, id: str) -> tuple[ResourceView, ...]:
+    field = "themes" if target == "thema" else "steps"
+    resources = rows.catalogue.listed(Resource, "elders").values()
+    return tuple(resource_view(rows, r) for r in resources if id in getattr(r, field))

@@ -1,0 +1,367 @@
+"""The whole site as a plan: every page, its address, its template and what it shows.
+
+The plan is made from the catalogue alone. The adapter turns each entry into a page of
+whatever generator is in use; it adds no page and leaves none out.
+"""
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
+
+from inkoopkring.model import (
+    CaseStudy,
+    Digest,
+    Entry,
+    InfoPage,
+    Meeting,
+    Obstacle,
+    Region,
+    Step,
+    Theme,
+)
+from inkoopkring.model.vocabulary import Status
+from inkoopkring.pages import indexes as index
+from inkoopkring.pages.case import case_page
+from inkoopkring.pages.case_list import CaseList, case_list_page
+from inkoopkring.pages.comparison import comparison_page
+from inkoopkring.pages.data import open_data_page
+from inkoopkring.pages.digest import digest_page
+from inkoopkring.pages.manual import checks_page, fields_page, start_page
+from inkoopkring.pages.meeting import meeting_page
+from inkoopkring.pages.obstacle import obstacle_page
+from inkoopkring.pages.organisation import organisation_page
+from inkoopkring.pages.region import region_page
+from inkoopkring.pages.search import explanation_page, search_page
+from inkoopkring.pages.step import step_page
+from inkoopkring.pages.theme import theme_page
+from inkoopkring.reading.parsing import Document
+from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
+from inkoopkring.views.facets import Facets
+from inkoopkring.views.feed_outline import outline
+from inkoopkring.views.pictures import PlacedPicture, pictures_of
+from inkoopkring.views.prose import Prose, render
+from inkoopkring.views.rows import Rows, organisation_address, public_organisations
+
+AddressOf = Callable[[str], str]
+"""From an address counted from the root of the site to the one a reader follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """One page. `view` and `prose` are made when the page is, so a plan costs nothing."""
+
+    address: str
+    template: str
+    title: str
+    description: str
+    updated: date
+    view: Callable[[], Any]
+    prose: Callable[[AddressOf], Prose]
+    source: PurePosixPath | None = None
+    """The file behind it, for the edit link; None for a page the site makes itself."""
+    kind: str = ""
+    is_listed: bool = True
+    """Whether the sitemap names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A former address and where it leads now."""
+
+    address: str
+    target: str
+    title: str
+
+
+_BUILDERS: dict[type[Entry], tuple[str, Callable[[Rows, Any], Any]]] = {
+    CaseStudy: ("kinds/case.html", case_page),
+    Theme: ("kinds/thema.html", theme_page),
+    Step: ("kinds/stap.html", step_page),
+    Region: ("kinds/regio.html", region_page),
+    Obstacle: ("kinds/belemmering.html", obstacle_page),
+    Meeting: ("kinds/bijeenkomst.html", meeting_page),
+    Digest: ("kinds/inspiratie.html", digest_page),
+    InfoPage: ("kinds/pagina.html", lambda _rows, _page: None),
+}
+_FRONT: tuple[str, Callable[[Rows, Any], Any]] = (
+    "home.html",
+    lambda rows, _page: index.home_page(rows),
+)
+
+_INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
+    (
+        "/cases/",
+        "lists/cases.html",
+        "Cases",
+        "Alle cases: zoek een inkoop die op die van jou lijkt.",
+        case_list_page,
+    ),
+    (
+        "/themas/",
+        "lists/themas.html",
+        "Thema’s",
+        "Zes thema’s, van groenbeheer tot inkoopbeleid, met cases, maatregelen en vragen.",
+        lambda rows: index.TileIndexPage(index.tiles(rows)),
+    ),
+    (
+        "/stappen/",
+        "lists/stappen.html",
+        "Inkoopproces",
+        "Zeven stappen van behoefte tot herinzet: wat je doet en welke cases helpen.",
+        lambda rows: index.StepIndexPage(tuple(rows.steps.values())),
+    ),
+    (
+        "/regios/",
+        "lists/regios.html",
+        "Regio’s",
+        "De regio’s waar inkopers van elkaar leren, en hoe je meedoet.",
+        index.region_index_page,
+    ),
+    (
+        "/organisaties/",
+        "lists/organisaties.html",
+        "Organisaties",
+        "Opdrachtgevers en kennisorganisaties, met hun cases.",
+        index.organisation_index_page,
+    ),
+    (
+        "/bijeenkomsten/",
+        "lists/bijeenkomsten.html",
+        "Bijeenkomsten",
+        "De agenda en de verslagen van overleggen, marktdagen en werkbezoeken.",
+        index.agenda_page,
+    ),
+    (
+        "/belemmeringen/",
+        "lists/belemmeringen.html",
+        "Belemmeringen",
+        "Wat circulair inkopen in de weg zit, en wat helpt.",
+        index.obstacle_index_page,
+    ),
+    (
+        "/begrippen/",
+        "lists/begrippen.html",
+        "Begrippen",
+        "De woorden van het vak, in gewone taal.",
+        index.glossary_page,
+    ),
+    (
+        "/inspiratie/",
+        "lists/inspiratie.html",
+        "Inspiratie",
+        "Elke maand een portie goede voorbeelden, uit de regio en van elders.",
+        index.digest_index_page,
+    ),
+    (
+        "/elders/",
+        "lists/elders.html",
+        "Elders in den lande",
+        "Handreikingen, hulpmiddelen en berichten van anderen, per thema.",
+        index.resource_index_page,
+    ),
+    (
+        "/zoeken/",
+        "lists/zoeken.html",
+        "Zoeken",
+        "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina’s.",
+        search_page,
+    ),
+    (
+        "/zoeken/uitleg/",
+        "lists/zoekuitleg.html",
+        "Hoe zoeken werkt",
+        "Waar de zoekfunctie in kijkt, welke woorden meetellen en wat bovenaan komt.",
+        explanation_page,
+    ),
+    (
+        "/abonneren/feeds/",
+        "lists/feeds.html",
+        "Alle feeds",
+        "Volg precies wat je kunt gebruiken: per thema, regio, stap of belemmering.",
+        outline,
+    ),
+    (
+        "/vergelijken/",
+        "lists/vergelijken.html",
+        "Cases naast elkaar",
+        "Zet twee tot vier cases naast elkaar en zie waarin ze verschillen.",
+        comparison_page,
+    ),
+    (
+        "/data/",
+        "lists/data.html",
+        "Open data",
+        "Alle cases als CSV en JSON, met uitleg bij elke kolom.",
+        open_data_page,
+    ),
+    (
+        "/meedoen/nieuw/",
+        "lists/nieuw.html",
+        "Begin een nieuw stuk",
+        "Voeg een case, bijeenkomst of belemmering toe op de webpagina van GitHub.",
+        lambda rows: start_page(rows.catalogue.today),
+    ),
+    (
+        "/meedoen/controles/",
+        "lists/controles.html",
+        "Controles",
+        "Elke controle op een bijdrage: wat er mis kan zijn, waarom, en hoe je het verbetert.",
+        lambda _rows: checks_page(),
+    ),
+    (
+        "/meedoen/velden/",
+        "lists/velden.html",
+        "Velden",
+        "Elk gegeven dat je bij een case, bijeenkomst of andere pagina kunt invullen.",
+        lambda _rows: fields_page(),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class SitePlan:
+    """Every page and redirect of the site."""
+
+    pages: tuple[PagePlan, ...]
+    redirects: tuple[Redirect, ...]
+    pictures: tuple[PlacedPicture, ...]
+    rows: Rows
+
+    @cached_property
+    def feeds(self) -> Mapping[str, str]:
+        """The titles of the feeds, by the address of the page that each belongs to."""
+        return {feed.address: feed.title for feed in outline(self.rows)}
+
+    @cached_property
+    def calendars(self) -> Mapping[str, CalendarOutline]:
+        """The calendars, by the page or part of a page that each belongs to."""
+        return {one.page: one for one in calendar_outline(self.rows.catalogue)}
+
+
+def site_plan(rows: Rows) -> SitePlan:
+    """Plan the site for everything that may be seen."""
+    pictures = tuple(_pictures(rows))
+    resolver = _Links(rows, pictures)
+    pages = (
+        *(_document_page(rows, resolver, one) for one in rows.catalogue.documents),
+        *_index_pages(rows),
+        *_case_list_pages(rows),
+        *_organisation_pages(rows),
+    )
+    return SitePlan(pages, tuple(_redirects(rows)), pictures, rows)
+
+
+class _Links:
+    """Turns a link between files into the address of the page or picture made from that file."""
+
+    def __init__(self, rows: Rows, pictures: Iterable[PlacedPicture]) -> None:
+        self._by_path = {str(d.path): d.address for d in rows.catalogue.documents}
+        self._by_path |= {str(picture.source): picture.address for picture in pictures}
+
+    def of(self, document: Document, address_of: AddressOf) -> Callable[[str], str]:
+        """The resolver for links in one document."""
+        folder = str(document.path.parent)
+
+        def resolve(target: str) -> str:
+            parts = urlsplit(target)
+            if parts.scheme or target.startswith(("#", "//")):
+                return target
+            tail = (f"?{parts.query}" if parts.query else "") + (
+                f"#{parts.fragment}" if parts.fragment else ""
+            )
+            if parts.path.startswith("/"):
+                return address_of(parts.path) + tail
+            path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+            page = self._by_path.get(path)
+            return (address_of(quote(page)) if page else parts.path) + tail
+
+        return resolve
+
+
+def _document_page(rows: Rows, links: _Links, document: Document) -> PagePlan:
+    entry = document.entry
+    template, build = _FRONT if document.address == "/" else _BUILDERS[type(entry)]
+    return PagePlan(
+        address=document.address,
+        template=template,
+        title=entry.title,
+        description=entry.description,
+        updated=max(entry.placed_on, entry.reviewed_on or entry.placed_on),
+        view=lambda: build(rows, entry),
+        prose=lambda address_of: render(document.body, links.of(document, address_of)),
+        source=document.path,
+        kind=document.kind.name,
+        is_listed=entry.status is Status.PUBLISHED,
+    )
+
+
+def _index_pages(rows: Rows) -> Iterator[PagePlan]:
+    newest = _last_change(rows)
+    for address, template, title, description, build in _INDEXES:
+        yield PagePlan(
+            address=address,
+            template=template,
+            title=title,
+            description=description,
+            updated=newest,
+            view=lambda build=build: build(rows),  # type: ignore[misc]
+            prose=_no_prose,
+        )
+
+
+def _case_list_pages(rows: Rows) -> Iterator[PagePlan]:
+    newest = _last_change(rows)
+    for page in CaseList(Facets(rows)).more_pages():
+        yield PagePlan(
+            address=page.address,
+            template="lists/caselijst.html",
+            title=page.title,
+            description=page.description,
+            updated=newest,
+            view=page.view,
+            prose=_no_prose,
+        )
+
+
+def _organisation_pages(rows: Rows) -> Iterator[PagePlan]:
+    newest = _last_change(rows)
+    for organisation in public_organisations(rows):
+        yield PagePlan(
+            address=organisation_address(organisation.id),
+            template="kinds/organisatie.html",
+            title=organisation.name,
+            description=organisation.text or f"De cases van {organisation.name}.",
+            updated=newest,
+            view=lambda one=organisation: organisation_page(rows, one),  # type: ignore[misc]
+            prose=_no_prose,
+        )
+
+
+def _redirects(rows: Rows) -> Iterator[Redirect]:
+    for document in rows.catalogue.documents:
+        for address in document.entry.former_addresses:
+            yield Redirect(address, document.address, document.entry.title)
+
+
+def _pictures(rows: Rows) -> Iterator[PlacedPicture]:
+    """The pictures of public pages only: what belongs to a draft stays out.
+
+    Pages can share one.
+    """
+    found = {one for document in rows.catalogue.documents for one in pictures_of(document)}
+    yield from sorted(found, key=lambda one: str(one.source))
+
+
+def _last_change(rows: Rows) -> date:
+    """The day of the newest thing that may be seen: generated pages change no later."""
+    days = [document.entry.placed_on for document in rows.catalogue.documents]
+    return max(days, default=rows.catalogue.today)
+
+
+def _no_prose(_address_of: AddressOf) -> Prose:
+    return Prose("", ())

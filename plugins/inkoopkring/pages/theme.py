@@ -1,0 +1,120 @@
+"""Everything the page of a theme shows."""
+
+from dataclasses import dataclass
+
+from inkoopkring.drawings import Drawing, theme_drawing
+from inkoopkring.model import Meeting, Theme
+from inkoopkring.model.lists import AmbitionTheme, Framework, Level
+from inkoopkring.pages.resource import ResourceView, resources_naming
+from inkoopkring.pages.shared import CaseLesson, lessons_of
+from inkoopkring.views.facets import Facet, Facets
+from inkoopkring.views.labels import LinkView, SourceView, StepLabel, ThemeLabel, source_views
+from inkoopkring.views.rows import CaseRow, MeetingRow, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question people ask, with its answer."""
+
+    question: str
+    answer: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure, with the ambition themes it works on."""
+
+    text: str
+    sources: tuple[int, ...]
+    ambition_themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkView:
+    """An ambition web explained."""
+
+    id: str
+    name: str
+    version: str
+    text: str
+    source: str
+    levels: tuple[Level, ...]
+    themes: tuple[AmbitionTheme, ...]
+    choices: tuple[Facet, ...]
+    """One question for each theme: which level a case should reach at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    """The page of a theme."""
+
+    label: ThemeLabel
+    drawing: Drawing
+    questions: tuple[QuestionView, ...]
+    line: tuple[StepLabel, ...]
+    """The process line with, per step, how many cases of this theme cover it."""
+    cases: tuple[CaseRow, ...]
+    lessons: tuple[CaseLesson, ...]
+    measures: tuple[MeasureView, ...]
+    product_groups: tuple[LinkView, ...]
+    instruments: tuple[LinkView, ...]
+    resources: tuple[ResourceView, ...]
+    meetings: tuple[MeetingRow, ...]
+    framework: FrameworkView | None
+    sources: tuple[SourceView, ...]
+
+
+def theme_page(rows: Rows, theme: Theme) -> ThemePage:
+    """Put together the page of a theme; cases that are mostly about it come first."""
+    catalogue = rows.catalogue
+    named = rows.rows(catalogue.cases_naming("thema", theme.id))
+    cases = tuple(sorted(named, key=lambda row: row.theme.id != theme.id))
+    framework = catalogue.listed(Framework, "ambitieweb").get(theme.framework or "")
+    names = {one.id: one.name for one in framework.themes} if framework else {}
+    return ThemePage(
+        label=rows.theme_label(theme),
+        drawing=theme_drawing(theme.colour.value, theme.id),
+        questions=tuple(
+            QuestionView(q.question, q.answer, q.sources or ()) for q in theme.questions
+        ),
+        line=_line_with_counts(rows, cases),
+        cases=cases,
+        lessons=lessons_of(rows, cases),
+        measures=tuple(
+            MeasureView(
+                m.text, m.sources, tuple(names[id] for id in m.ambition_themes if id in names)
+            )
+            for m in theme.measures
+        ),
+        product_groups=tuple(filter(None, map(rows.product_group, theme.product_groups))),
+        instruments=tuple(LinkView(i.title, i.url, i.text) for i in theme.instruments),
+        resources=resources_naming(rows, "thema", theme.id),
+        meetings=rows.meeting_rows(catalogue.naming(theme.id, Meeting)),
+        framework=_framework(rows, framework) if framework else None,
+        sources=source_views(theme.sources),
+    )
+
+
+def _framework(rows: Rows, framework: Framework) -> FrameworkView:
+    return FrameworkView(
+        id=framework.id,
+        name=framework.name,
+        version=framework.version,
+        text=framework.text,
+        source=framework.source,
+        levels=framework.levels,
+        themes=framework.themes,
+        choices=Facets(rows).ambition(framework),
+    )
+
+
+def _line_with_counts(rows: Rows, cases: tuple[CaseRow, ...]) -> tuple[StepLabel, ...]:
+    counts = dict.fromkeys(rows.steps, 0)
+    for case in cases:
+        for step in case.steps:
+            counts[step.id] += 1
+    return tuple(
+        StepLabel(s.id, s.name, s.number, s.address, s.question, counts[id], counts[id] > 0)
+        for id, s in rows.steps.items()
+    )

@@ -1,0 +1,252 @@
+"""What can be found: every public document, term and organisation, and the words of each.
+
+Pages that the site makes itself (lists, facets, the manual) are not here, nor is anything
+archived or unpublished.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from inkoopkring.model import (
+    CaseStudy,
+    Digest,
+    Entry,
+    Meeting,
+    Obstacle,
+    Region,
+    Step,
+    Theme,
+)
+from inkoopkring.model.kinds import FRONT_PAGE
+from inkoopkring.model.lists import (
+    ContractForm,
+    CpvEntry,
+    NamedItem,
+    Organisation,
+    Procedure,
+    ProductGroup,
+    Term,
+)
+from inkoopkring.model.vocabulary import Status
+from inkoopkring.reading.body import Body, plain
+from inkoopkring.reading.parsing import Document
+from inkoopkring.search.settings import Place
+from inkoopkring.views.facets import Facets
+from inkoopkring.views.rows import Rows, organisation_address, public_organisations
+from inkoopkring.wording import dutch
+
+FACETS = ("thema", "stap", "regio")
+"""The questions by which found cases can be narrowed down, as on the list of cases."""
+KINDS: Mapping[str, str] = {
+    "case": "Cases",
+    "thema": "Thema’s",
+    "stap": "Stappen",
+    "regio": "Regio’s",
+    "belemmering": "Belemmeringen",
+    "bijeenkomst": "Bijeenkomsten",
+    "inspiratie": "Inspiratie",
+    "pagina": "Pagina’s",
+    "begrip": "Begrippen",
+    "organisatie": "Organisaties",
+}
+"""What can be found, and what a group of those is called, in the order of the window."""
+
+Texts = Mapping[Place, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a result shows: everything about a document except what is searched."""
+
+    kind: str
+    address: str
+    title: str
+    description: str
+    note: str
+    """Whose it is, or when and where."""
+    colour: str = ""
+    """The colour of the theme, for a case or theme."""
+    choices: tuple[str, ...] = ()
+    """What a case answers to the facets: `thema=gww`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """A document: what a result shows of it, and its texts by place."""
+
+    found: Found
+    texts: Texts
+
+
+def searchables(rows: Rows) -> Iterator[Searchable]:
+    """Everything that can be found, in a fixed order."""
+    choices = Facets(rows).choices
+    for document in rows.catalogue.documents:
+        if document.entry.status is Status.PUBLISHED and document.path != FRONT_PAGE:
+            yield _document(rows, document, choices)
+    for term in rows.catalogue.listed(Term, "begrippen").values():
+        yield _term(term)
+    for organisation in public_organisations(rows):
+        yield _organisation(rows, organisation)
+
+
+def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, ...]]) -> Searchable:
+    entry, kind = document.entry, document.kind.name
+    case = rows.cases.get(entry.id) if isinstance(entry, CaseStudy) else None
+    colour = case.theme.colour if case else getattr(entry, "colour", "")
+    chosen = tuple(c for c in choices.get(entry.id, ()) if c.split("=")[0] in FACETS)
+    found = Found(
+        kind=kind,
+        address=document.address,
+        title=entry.title,
+        description=entry.description,
+        note=_note(rows, entry),
+        colour=str(colour),
+        choices=chosen,
+    )
+    body = Body(document.body)
+    features, lessons, related = _WORDS.get(type(entry), _no_words)(rows, entry)
+    texts = {
+        Place.TITLE: entry.title,
+        Place.DESCRIPTION: entry.description,
+        Place.FEATURES: "\n".join([*features, *entry.tags]),
+        Place.HEADINGS: "\n".join(heading.text for heading in body.headings),
+        Place.LESSONS: "\n".join(lessons),
+        Place.RELATED: "\n".join(related),
+        Place.TEXT: plain(body.prose),
+    }
+    return Searchable(found, texts)
+
+
+def _term(term: Term) -> Searchable:
+    name = f"{term.term} ({term.abbreviation})" if term.abbreviation else term.term
+    found = Found("begrip", f"/begrippen/#{term.id}", name, term.text, "")
+    return Searchable(
+        found,
+        {
+            Place.TITLE: name,
+            Place.DESCRIPTION: term.text,
+            Place.FEATURES: "\n".join(term.synonyms),
+        },
+    )
+
+
+def _organisation(rows: Rows, one: Organisation) -> Searchable:
+    count = len(rows.catalogue.cases_naming("organisaties", one.id))
+    note = dutch.count(count, "case", "cases") if count else ""
+    found = Found(
+        "organisatie", organisation_address(one.id), one.name, one.text or "", dutch.capital(note)
+    )
+    texts = {
+        Place.TITLE: one.name,
+        Place.DESCRIPTION: one.text or "",
+        Place.FEATURES: one.short or "",
+    }
+    return Searchable(found, texts)
+
+
+def _note(rows: Rows, entry: Entry) -> str:
+    if isinstance(entry, CaseStudy):
+        row = rows.case_row(entry)
+        return ", ".join(part for part in (row.clients, row.period) if part)
+    if isinstance(entry, Meeting):
+        meeting = rows.meeting_row(entry)
+        return ", ".join(part for part in (dutch.capital(meeting.date), entry.place) if part)
+    return ""
+
+
+Words = tuple[list[str], list[str], list[str]]
+"""Features, lessons and related words of an entry."""
+
+
+def _case_words(rows: Rows, case: CaseStudy) -> Words:
+    catalogue = rows.catalogue
+    organisations = catalogue.listed(Organisation, "organisaties")
+    clients = [organisations[id] for id in case.clients if id in organisations]
+    group = catalogue.listed(ProductGroup, "productgroepen").get(case.product_group or "")
+    codes = catalogue.listed(CpvEntry, "cpv")
+    themes = [theme.name for theme in rows.theme_labels(case.themes)]
+    features = [
+        *(group.name for group in (group,) if group),
+        *(client.name for client in clients),
+        *(client.short for client in clients if client.short),
+        *(text for text in (case.subject, case.place, rows.region(case.region).title) if text),
+        *case.suppliers,
+        *themes,
+        *_named(rows, Procedure, "procedures", case.procedure),
+        *_named(rows, ContractForm, "contractvormen", case.contract_form),
+    ]
+    lessons = [
+        *(lesson.text for lesson in case.lessons),
+        *(criterion.text for criterion in case.criteria),
+        *(figure.text for figure in case.results),
+        *(text for text in (case.procedure_note, case.caution) if text),
+    ]
+    related = [*(group.synonyms if group else ()), *(codes[c].name for c in case.cpv if c in codes)]
+    return features, lessons, related
+
+
+def _named(rows: Rows, model: type[NamedItem], name: str, id: str | None) -> list[str]:
+    item = rows.catalogue.listed(model, name).get(id or "")
+    return [item.name] if item else []
+
+
+def _theme_words(rows: Rows, theme: Theme) -> Words:
+    groups = rows.catalogue.listed(ProductGroup, "productgroepen")
+    named = [groups[id] for id in theme.product_groups if id in groups]
+    asked = [text for q in theme.questions for text in (q.question, q.answer)]
+    return (
+        [theme.name, theme.tagline, *(group.name for group in named)],
+        [*asked, *(measure.text for measure in theme.measures)],
+        [synonym for group in named for synonym in group.synonyms],
+    )
+
+
+def _step_words(_rows: Rows, step: Step) -> Words:
+    return [step.name, step.question], [one.text for one in (*step.to_do, *step.to_ask)], []
+
+
+def _region_words(rows: Rows, region: Region) -> Words:
+    organisations = rows.catalogue.listed(Organisation, "organisaties")
+    partners = [organisations[id].name for id in region.partners if id in organisations]
+    activities = [text for one in region.activities for text in (one.name, one.text)]
+    return [region.name, *partners], activities, []
+
+
+def _obstacle_words(_rows: Rows, obstacle: Obstacle) -> Words:
+    return [obstacle.type.value], [one.text for one in obstacle.helps], []
+
+
+def _meeting_words(rows: Rows, meeting: Meeting) -> Words:
+    series = rows.series(meeting.series)
+    places = [text for text in (meeting.place, meeting.location) if text]
+    features = [
+        meeting.type.value,
+        rows.region(meeting.region).title,
+        *places,
+        *meeting.organisers,
+        *meeting.topics,
+        *([series.title] if series else []),
+    ]
+    lessons = [*(one.text for one in meeting.outcomes), *(one.text for one in meeting.follow_up)]
+    return features, lessons, list(meeting.participants)
+
+
+def _digest_words(_rows: Rows, digest: Digest) -> Words:
+    return [dutch.month(digest.month)], [one.reason for one in digest.featured], []
+
+
+def _no_words(_rows: Rows, _entry: Any) -> Words:
+    return [], [], []
+
+
+_WORDS: Mapping[type[Entry], Callable[[Rows, Any], Words]] = {
+    CaseStudy: _case_words,
+    Theme: _theme_words,
+    Step: _step_words,
+    Region: _region_words,
+    Obstacle: _obstacle_words,
+    Meeting: _meeting_words,
+    Digest: _digest_words,
+}

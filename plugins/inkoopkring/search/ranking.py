@@ -1,0 +1,176 @@
+"""Which documents answer a query, best first, and why.
+
+For every typed word a document gets points: more when the word stands in the title than in
+the text, more when few documents have it, and more when it is the word itself than a part of
+a longer one. Of several words that count for one typed word, only the best in each place
+counts. The sum goes down when the document lacks some of the typed words. The browser ranks
+in the same way (`zoek/rangorde.js`); a test holds the two together.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from inkoopkring.search.index import SearchIndex
+from inkoopkring.search.postings import Posting
+from inkoopkring.search.query import Option, Sought, read_query
+from inkoopkring.search.settings import Place
+
+MAIN_KIND = "case"
+DIGITS = 9
+"""Scores that agree in so many decimals are the same; then the order of the index decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What one typed word brought a document."""
+
+    typed: str
+    rarity: float
+    fit: float
+    """From 0 to 1: how well and where the word stands in the document."""
+    reasons: tuple[tuple[Option, Posting], ...]
+
+    @property
+    def total(self) -> float:
+        return self.rarity * self.fit
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A document that answers a query."""
+
+    document: int
+    score: float
+    coverage: float
+    """The share of the typed words it has, rare words counting for more."""
+    kind_weight: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The results of a query, best first."""
+
+    index: SearchIndex
+    sought: tuple[Sought, ...]
+    results: tuple[Result, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The typed words that stand nowhere."""
+        return tuple(s.typed for s in self.sought if not _places(self.index, s))
+
+    def points(self, result: Result) -> Iterator[Points]:
+        """What each typed word brought a result."""
+        for sought in self.sought:
+            best = _places(self.index, sought)
+            if result.document in best:
+                yield Points(
+                    sought.typed,
+                    _rarity(self.index, sought, len(best)),
+                    _fit(self.index, result.document, best[result.document]),
+                    tuple(_reasons(self.index, sought, result.document)),
+                )
+
+
+def search(index: SearchIndex, text: str) -> Answer:
+    """Answer a query."""
+    sought = read_query(index, text)
+    scores: dict[int, float] = {}
+    covered: dict[int, float] = {}
+    whole = 0.0
+    for one in sought:
+        best = _places(index, one)
+        if not best:
+            continue
+        rarity = _rarity(index, one, len(best))
+        whole += rarity
+        for document, weights in best.items():
+            fit = _fit(index, document, weights)
+            scores[document] = scores.get(document, 0.0) + rarity * fit
+            covered[document] = covered.get(document, 0.0) + rarity
+    return Answer(index, sought, _ordered(index, scores, covered, whole))
+
+
+def _ordered(
+    index: SearchIndex, scores: Mapping[int, float], covered: Mapping[int, float], whole: float
+) -> tuple[Result, ...]:
+    settings = index.settings
+    least = settings.least_coverage * max(covered.values(), default=0.0)
+    found = []
+    for document, score in scores.items():
+        if covered[document] >= least:
+            coverage = covered[document] / whole
+            is_case = index.documents[document].kind == MAIN_KIND
+            kind = 1.0 if is_case else settings.other_kinds
+            total = score * coverage**settings.coverage * kind
+            found.append(Result(document, round(total, DIGITS), coverage, kind))
+    return tuple(sorted(found, key=lambda result: (-result.score, result.document)))
+
+
+def _postings(index: SearchIndex, option: Option) -> Sequence[Posting]:
+    if isinstance(option.source, int):
+        return index.concept_postings(option.source)
+    return index.postings(option.source)
+
+
+def _places(index: SearchIndex, sought: Sought) -> dict[int, list[float]]:
+    """Per document the best that stands in each place."""
+    counts = index.settings.counts
+    found: dict[int, list[float]] = {}
+    for option in sought.options.values():
+        for posting in _postings(index, option):
+            best = found.setdefault(posting.document, [0.0] * len(Place))
+            for place in range(Place.TEXT):
+                if posting.has(Place(place)):
+                    best[place] = max(best[place], option.weight)
+            text = option.weight * counts[posting.times]
+            best[Place.TEXT] = max(best[Place.TEXT], text)
+    if sought.whole:
+        _add_wholes(index, sought, found)
+    return found
+
+
+def _add_wholes(index: SearchIndex, sought: Sought, found: dict[int, list[float]]) -> None:
+    """Let documents with all parts of a compound count: each place as its parts on average."""
+    parts = [_places(index, part) for part in sought.whole]
+    for document in parts[0]:
+        if all(document in part for part in parts):
+            best = found.setdefault(document, [0.0] * len(Place))
+            for place in range(len(Place)):
+                total = 0.0
+                for part in parts:
+                    total += part[document][place]
+                weight = index.settings.match.whole * total / len(parts)
+                best[place] = max(best[place], weight)
+
+
+def _fit(index: SearchIndex, document: int, best: Sequence[float]) -> float:
+    """From 0 to 1: a word in every place comes near 1, a part of a word in a long text near 0."""
+    settings = index.settings
+    length = index.lengths[document] / index.average_length
+    total = 0.0
+    for place in range(Place.TEXT):
+        total += settings.places[place] * best[place]
+    text = settings.places[Place.TEXT] * best[Place.TEXT]
+    total += text / (1 - settings.length + settings.length * length)
+    return total / (total + settings.saturation)
+
+
+def _rarity(index: SearchIndex, sought: Sought, count: int) -> float:
+    """A word that few documents have says more about a document; everyday words say less."""
+    rarity = log(1 + (len(index.documents) - count + 0.5) / (count + 0.5))
+    family = index.family_of.get(sought.typed)
+    is_common = family is not None and index.families[family].is_common
+    return rarity * index.settings.common if is_common else rarity
+
+
+def _reasons(index: SearchIndex, sought: Sought, document: int) -> Iterator[tuple[Option, Posting]]:
+    """The words of a document that count for a typed word, best first; else those for its parts."""
+    options = sorted(sought.options.values(), key=lambda o: (-o.weight, str(o.source)))
+    own = [(o, p) for o in options for p in _postings(index, o) if p.document == document]
+    if own:
+        yield from own
+    else:
+        for part in sought.whole:
+            yield from _reasons(index, part, document)

@@ -1,0 +1,1 @@
+"""What a page tells machines that pass it on: share cards and structured data."""

@@ -1,0 +1,97 @@
+"""Meetings as iCalendar (RFC 5545): one event a meeting, stable for as long as it exists.
+
+The only module that knows icalendar. The time zone is our own definition with recurrence
+rules, so that it stays right after 2037, where the definition that the library makes ends.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+
+from inkoopkring.catalogue.catalogue import Catalogue
+from inkoopkring.model import Meeting
+from inkoopkring.model.vocabulary import MeetingStanding
+from inkoopkring.syndication.items import FeedSettings
+from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
+
+ZONE = "Europe/Amsterdam"
+_DEFAULT_LENGTH = timedelta(hours=2)
+_STANDINGS = {
+    MeetingStanding.PLANNED: "CONFIRMED",
+    MeetingStanding.ANNOUNCED: "CONFIRMED",
+    MeetingStanding.HELD: "CONFIRMED",
+    MeetingStanding.CANCELLED: "CANCELLED",
+}
+
+
+def calendar_files(catalogue: Catalogue, settings: FeedSettings) -> dict[str, bytes]:
+    """Every calendar by its place in the site."""
+    return {
+        outline.address.lstrip("/"): _calendar(catalogue, outline, settings)
+        for outline in calendar_outline(catalogue)
+    }
+
+
+def _calendar(catalogue: Catalogue, outline: CalendarOutline, settings: FeedSettings) -> bytes:
+    name = f"{settings.site_name}: {outline.title}" if outline.is_lasting else outline.title
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//{settings.site_name}//{settings.authority}//NL")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", ZONE)
+    calendar.add_component(_time_zone())
+    for meeting in sorted(outline.meetings, key=lambda one: (one.sort_date, one.id)):
+        calendar.add_component(_event(catalogue, meeting, settings))
+    return bytes(calendar.to_ical())
+
+
+def _event(catalogue: Catalogue, meeting: Meeting, settings: FeedSettings) -> Event:
+    day = meeting.day
+    if day is None:
+        raise ValueError(meeting.id)
+    link = settings.site_url + catalogue.address(meeting.id)
+    event = Event()
+    event.add("uid", f"{meeting.id}@{settings.authority}")
+    event.add("sequence", meeting.sequence)
+    event.add("dtstamp", datetime.combine(meeting.placed_on, time(12), UTC))
+    event.add("status", _STANDINGS[meeting.standing])
+    event.add("summary", meeting.title)
+    event.add("description", f"{meeting.description}\n\n{link}")
+    event.add("url", link)
+    place = ", ".join(part for part in (meeting.location, meeting.place) if part)
+    if place or meeting.online:
+        event.add("location", place or "Online")
+    for name, value in _moments(meeting, day):
+        event.add(name, value, parameters={"TZID": ZONE} if isinstance(value, datetime) else {})
+    return event
+
+
+def _moments(meeting: Meeting, day: date) -> Iterator[tuple[str, date | datetime]]:
+    """Begin and end: local times without an offset, or the whole day when no time is known."""
+    if meeting.begin is None:
+        yield "dtstart", day
+        yield "dtend", day + timedelta(days=1)
+        return
+    begin = datetime.combine(day, meeting.begin)
+    end = datetime.combine(day, meeting.end) if meeting.end else begin + _DEFAULT_LENGTH
+    yield "dtstart", begin
+    yield "dtend", end if end > begin else end + timedelta(days=1)
+
+
+def _time_zone() -> Timezone:
+    """Central European time as the rules have been since 1996 (Directive 2000/84/EC)."""
+    zone = Timezone()
+    zone.add("tzid", ZONE)
+    for part, name, start, month, before, after in (
+        (TimezoneDaylight(), "CEST", datetime(1996, 3, 31, 2), 3, 1, 2),  # noqa: DTZ001
+        (TimezoneStandard(), "CET", datetime(1996, 10, 27, 3), 10, 2, 1),  # noqa: DTZ001
+    ):
+        part.add("tzname", name)
+        part.add("dtstart", start)
+        part.add("tzoffsetfrom", timedelta(hours=before))
+        part.add("tzoffsetto", timedelta(hours=after))
+        part.add("rrule", vRecur({"FREQ": "YEARLY", "BYMONTH": month, "BYDAY": "-1SU"}))
+        zone.add_component(part)
+    return zone

@@ -1,0 +1,58 @@
+"""A monthly edition as an e-mail: HTML and text in one message, ready to send.
+
+The same edition gives the same bytes: the boundary, the date and the message number come
+from the edition, not from the clock.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from inkoopkring.pages.site_plan import PagePlan, SitePlan
+from inkoopkring.syndication.items import FeedSettings, noon
+
+MESSAGE = "bericht.eml"
+WEB_VERSION = "mail/index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class MailParts:
+    """One edition as a template made it: for mail programs, as plain text, and as a web page."""
+
+    html: str
+    text: str
+    web: str
+
+
+RenderMail = Callable[[PagePlan], MailParts]
+
+
+def mail_files(plan: SitePlan, settings: FeedSettings, render: RenderMail) -> dict[str, bytes]:
+    """The message and the web version of every edition, by place in the site."""
+    files: dict[str, bytes] = {}
+    pages = {page.address: page for page in plan.pages}
+    for digest in plan.rows.catalogue.digests:
+        page = pages[plan.rows.catalogue.address(digest.id)]
+        parts = render(page)
+        folder = page.address.strip("/")
+        message = edition_message(digest.id, page, parts, settings)
+        message["Date"] = format_datetime(noon(digest.placed_on))
+        files[f"{folder}/{MESSAGE}"] = message.as_bytes()
+        files[f"{folder}/{WEB_VERSION}"] = parts.web.encode()
+    return files
+
+
+def edition_message(
+    id: str, page: PagePlan, parts: MailParts, settings: FeedSettings
+) -> EmailMessage:
+    """The message of one edition, without a sender or receiver: whoever sends it adds those."""
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = f"{settings.site_name}: {page.title}"
+    message["Message-ID"] = f"<{id}@{settings.authority}>"
+    message["Content-Language"] = "nl"
+    message.set_content(parts.text, cte="quoted-printable")
+    message.add_alternative(parts.html, subtype="html", cte="quoted-printable")
+    message.set_boundary(f"=_{id}")
+    return message

@@ -1,0 +1,1 @@
+"""Dutch in words: dates, periods, numbers, counts and lists."""

@@ -1,0 +1,207 @@
+"""The pages the site makes itself."""
+
+from builders import (
+    LISTS,
+    case_text,
+    digest_text,
+    meeting_text,
+    obstacle_text,
+    region_text,
+    theme_text,
+)
+from inkoopkring.model.vocabulary import OrganisationType
+from inkoopkring.pages import indexes as index
+from inkoopkring.views.labels import LinkView
+from inkoopkring.views.rows import public_organisations
+from worlds import Changes, bare_case_text, rows_of
+
+HIDDEN: Changes = {
+    "cases/ontwerp.md": case_text(id="ontwerp", status="concept"),
+    "cases/later.md": case_text(id="later", date="2026-11-24"),
+    "cases/oud.md": case_text(id="oud", status="gearchiveerd"),
+}
+
+
+class TestHome:
+    def test_a_stone_for_every_case_in_a_list(self) -> None:
+        page = index.home_page(rows_of({**HIDDEN, "cases/b.md": case_text(id="b")}))
+        assert page.case_count == 2
+        assert len(page.stones.pieces) == 2
+
+    def test_the_newest_are_each_of_another_theme_and_region_where_that_can_be(self) -> None:
+        changes = {
+            "content/themas/groen.md": theme_text(id="groen", volgorde="2"),
+            "content/regios/friesland.md": region_text(id="friesland", naam="Friesland"),
+            "cases/a.md": case_text(id="a", date="2026-11-23"),
+            "cases/b.md": case_text(id="b", date="2026-11-22"),
+            "cases/c.md": case_text(id="c", date="2026-01-02", themas=["groen"]),
+            "cases/d.md": case_text(id="d", date="2026-01-01", themas=["groen"], regio="friesland"),
+        }
+        assert [row.id for row in index.newest(rows_of(changes))] == ["a", "d", "b"]
+
+    def test_next_and_last_meeting(self) -> None:
+        folder = "content/bijeenkomsten"
+        changes = {
+            f"{folder}/a.md": meeting_text(id="a", date="2026-12-10", stand="gepland"),
+            f"{folder}/b.md": meeting_text(id="b", date="2026-12-01", stand="gepland"),
+            f"{folder}/c.md": meeting_text(id="c", date="2026-12-02", stand="geannuleerd"),
+        }
+        page = index.home_page(rows_of(changes))
+        assert page.next_meeting is not None
+        assert page.next_meeting.id == "b"
+        assert page.last_meeting is not None
+
+    def test_the_last_meeting_is_one_that_was(self) -> None:
+        folder = "content/bijeenkomsten"
+        changes = {
+            f"{folder}/c.md": meeting_text(id="c", date="2026-12-02", stand="geannuleerd"),
+        }
+        page = index.home_page(rows_of(changes))
+        assert page.last_meeting is not None
+        assert page.last_meeting.id == "overleg-oktober"
+
+    def test_the_latest_edition_that_is_out(self) -> None:
+        changes = {
+            "content/inspiratie/2026-12.md": digest_text(
+                id="inspiratie-2026-12", maand="2026-12", date="2026-12-21"
+            )
+        }
+        page = index.home_page(rows_of(changes))
+        assert page.digest is not None
+        assert page.digest.month == "2026-11"
+        assert page.digest_row is not None
+        assert page.digest_row.id == "inspiratie-2026-11"
+
+    def test_a_new_site_has_a_home_page_too(self) -> None:
+        changes: Changes = {
+            "cases/eerste-case.md": None,
+            "content/inspiratie/2026-11.md": None,
+            "content/bijeenkomsten/2026-10-01-overleg.md": None,
+        }
+        page = index.home_page(rows_of(changes))
+        assert (page.case_count, page.newest, page.digest) == (0, (), None)
+        assert (page.next_meeting, page.last_meeting) == (None, None)
+
+    def test_the_founding_regions(self) -> None:
+        changes = {
+            "content/regios/friesland.md": region_text(
+                id="friesland", naam="Friesland", oprichter="true"
+            )
+        }
+        page = index.home_page(rows_of(changes))
+        assert page.regions == (LinkView("Friesland", "/regios/friesland/"),)
+
+
+class TestLists:
+    def test_regions_founders_first(self) -> None:
+        changes = {
+            "content/regios/friesland.md": region_text(
+                id="friesland", naam="Friesland", oprichter="true", volgorde="9"
+            )
+        }
+        founders, others = index.region_index_page(rows_of(changes)).groups
+        assert [one.id for one in founders.items] == ["friesland"]
+        assert [(one.id, one.count) for one in others.items] == [("utrecht", 1)]
+
+    def test_organisations_that_one_can_find_something_about(self) -> None:
+        more = "- {id: netwerk-c, naam: Netwerk C, soort: netwerk, omschrijving: Leert samen.}\n"
+        rows = rows_of({**HIDDEN, "content/lijsten/organisaties.yml": LISTS["organisaties"] + more})
+        assert [one.id for one in public_organisations(rows)] == ["gemeente-a", "netwerk-c"]
+        groups = index.organisation_index_page(rows).groups
+        assert {group.title: [one.count for one in group.items] for group in groups} == {
+            "Gemeenten": [1],
+            "Netwerken": [0],
+        }
+
+    def test_every_sort_of_organisation_has_a_heading(self) -> None:
+        more = "".join(
+            f"- {{id: x-{one}, naam: X, soort: {one}, omschrijving: Doet iets.}}\n"
+            for one in OrganisationType
+        )
+        rows = rows_of({"content/lijsten/organisaties.yml": LISTS["organisaties"] + more})
+        assert len(index.organisation_index_page(rows).groups) == len(OrganisationType)
+
+    def test_a_client_of_a_draft_is_not_given_away(self) -> None:
+        changes = {
+            "cases/ontwerp.md": case_text(
+                id="ontwerp", opdrachtgevers=["provincie-b"], status="concept"
+            )
+        }
+        assert [one.id for one in public_organisations(rows_of(changes))] == ["gemeente-a"]
+
+    def test_obstacles_by_where_they_come_from(self) -> None:
+        changes = {
+            **HIDDEN,
+            "content/belemmeringen/kennis.md": obstacle_text(
+                id="kennis", soort="kennis", title="Weinig kennis"
+            ),
+        }
+        groups = index.obstacle_index_page(rows_of(changes)).groups
+        assert [(group.title, [(o.id, o.count) for o in group.items]) for group in groups] == [
+            ("Financieel", [("kosten", 1)]),
+            ("Kennis", [("kennis", 0)]),
+        ]
+
+    def test_the_agenda(self) -> None:
+        folder = "content/bijeenkomsten"
+        changes = {
+            f"{folder}/a.md": meeting_text(id="a", date="2026-12-10", stand="gepland"),
+            f"{folder}/b.md": meeting_text(id="b", date="2026-12-01", stand="gepland"),
+            f"{folder}/c.md": meeting_text(id="c", date="2022"),
+            f"{folder}/d.md": meeting_text(id="d", status="concept"),
+        }
+        page = index.agenda_page(rows_of(changes))
+        assert [row.id for row in page.coming] == ["b", "a"]
+        assert [(year, [row.id for row in rows]) for year, rows in page.past] == [
+            ("2026", ["overleg-oktober"]),
+            ("2022", ["c"]),
+        ]
+        assert [one.id for one in page.series] == ["overleg"]
+
+    def test_the_glossary(self) -> None:
+        more = (
+            "- {id: lca, term: levenscyclusanalyse, uitleg: Van wieg tot graf., zie_ook: [mki]}\n"
+            "- {id: asfalt, term: Asfalt, uitleg: Zwart., synoniemen: [bitumen]}\n"
+        )
+        rows = rows_of({"content/lijsten/begrippen.yml": LISTS["begrippen"] + more})
+        page = index.glossary_page(rows)
+        assert [(letter, [t.id for t in terms]) for letter, terms in page.letters] == [
+            ("A", ["asfalt"]),
+            ("L", ["lca"]),
+            ("M", ["mki"]),
+        ]
+        (lca,) = page.letters[1][1]
+        assert lca.see_also == (LinkView("milieukostenindicator", "/begrippen/#mki"),)
+
+    def test_editions(self) -> None:
+        page = index.digest_index_page(rows_of())
+        assert [row.id for row in page.editions] == ["inspiratie-2026-11"]
+
+    def test_pages_elsewhere_each_once(self) -> None:
+        more = """\
+- {id: x, titel: X, uitgever: X, url: https://example.nl/x, waarover: X, soort: kaart}
+- {id: y, titel: Y, uitgever: Y, url: https://example.nl/y, waarover: Y, soort: kaart,
+   themas: [groen, gww]}
+"""
+        rows = rows_of(
+            {
+                "content/themas/groen.md": theme_text(id="groen", title="Groen en blauw"),
+                "content/lijsten/elders.yml": LISTS["elders"] + more,
+            }
+        )
+        groups = index.resource_index_page(rows).groups
+        assert [(title, [one.id for one in views]) for title, views in groups] == [
+            ("Wegen en water", ["handreiking"]),
+            ("Groen en blauw", ["y"]),
+            ("Voor elk thema", ["x"]),
+        ]
+
+    def test_a_page_elsewhere_of_a_theme_out_of_sight_stays_listed(self) -> None:
+        rows = rows_of(
+            {
+                "content/themas/gww.md": theme_text(status="concept"),
+                "cases/eerste-case.md": bare_case_text(),
+            }
+        )
+        ids = [one.id for _, views in index.resource_index_page(rows).groups for one in views]
+        assert ids == ["handreiking"]

@@ -1,0 +1,138 @@
+"""What is found, and in which order."""
+
+import pytest
+
+from builders import LISTS, page_text
+from inkoopkring.search.query import How, read_query
+from inkoopkring.search.ranking import search
+from search.world import a_case, find, ids, index_of
+
+
+class TestOrder:
+    def test_the_title_goes_before_the_text(self) -> None:
+        cases = {
+            "tekst": a_case("tekst", body="Over beton."),
+            "titel": a_case("titel", "Oud beton"),
+        }
+        assert find(cases, "beton") == ["titel", "tekst"]
+
+    @pytest.mark.parametrize("times", [1, 2, 9])
+    def test_a_part_never_goes_before_the_word_itself(self, times: int) -> None:
+        cases = {
+            "deel": a_case("deel", body="bermmaaisel " * times),
+            "woord": a_case("woord", body=f"maaisel {'grond ' * (times - 1)}"),
+        }
+        assert find(cases, "maaisel") == ["woord", "deel"]
+
+    def test_word_form_part_beginning(self) -> None:
+        cases = {
+            "deel": a_case("deel", body="Een betontegel."),
+            "vorm": a_case("vorm", body="Oude tegels."),
+            "woord": a_case("woord", body="Een tegel."),
+        }
+        assert find(cases, "tegel") == ["woord", "vorm", "deel"]
+
+    def test_all_words_go_before_some(self) -> None:
+        cases = {
+            "een": a_case("een", "Maaisel maaisel", body="maaisel maaisel maaisel"),
+            "twee": a_case("twee", body="Het maaisel en het beton."),
+        }
+        assert find(cases, "maaisel beton") == ["twee", "een"]
+
+    def test_cases_go_before_other_pages(self) -> None:
+        more = {"content/paginas/x.md": page_text(id="x", title="Alles over maaisel")}
+        index = index_of({"a": a_case("a", "Alles over maaisel")}, more)
+        assert ids(search(index, "maaisel")) == ["a", "/x/"]
+
+
+class TestWords:
+    def test_forms_and_kin(self) -> None:
+        cases = {"a": a_case("a", body="Zij gaan aanbesteden in deze straten.")}
+        assert find(cases, "straat") == ["a"]
+        assert find(cases, "aanbesteding") == ["a"]
+
+    def test_a_form_that_no_text_has(self) -> None:
+        assert find({"a": a_case("a", body="Een tegel.")}, "tegeltjes") == ["a"]
+
+    def test_typos(self) -> None:
+        cases = {"a": a_case("a", body="Oud kunstgras.")}
+        assert find(cases, "kunstgars") == ["a"]
+        assert find(cases, "kusntgars") == ["a"]
+
+    def test_parts_of_a_compound_apart_and_together(self) -> None:
+        apart = {"a": a_case("a", body="Meubilair voor een kantoor.")}
+        whole = {"a": a_case("a", body="Mooi kantoormeubilair.")}
+        for query in ("kantoormeubilair", "kantoor meubilair", "kantoormeubels"):
+            assert find(apart, query) == ["a"]
+            assert find(whole, query) == ["a"]
+
+    def test_a_common_word_is_never_cut(self) -> None:
+        assert find({"a": a_case("a", body="Het bestuur.")}, "uur") == []
+
+    def test_editors_can_keep_a_word_whole(self) -> None:
+        assert find({"a": a_case("a", body="Een waterschap.")}, "schap") == []
+
+    def test_synonyms_and_abbreviations(self) -> None:
+        cases = {"a": a_case("a", body="De (MKI) telt."), "b": a_case("b", body="Nieuw meubilair.")}
+        assert find(cases, "milieukostenindicator") == ["a"]
+        assert find(cases, "MKI-waarde") == ["a"]
+        assert find(cases, "meubels") == ["b"]
+
+    def test_quotes_ask_for_the_word_only(self) -> None:
+        cases = {"a": a_case("a", body="bermmaaisel"), "b": a_case("b", body="maaisel")}
+        assert find(cases, '"maaisel"') == ["b"]
+
+    @pytest.mark.parametrize("query", ["", " ", "hoe het", "?!", '""', "qqqq"])
+    def test_nothing_to_look_for(self, query: str) -> None:
+        assert find({"a": a_case("a")}, query) == []
+
+    def test_while_typing(self) -> None:
+        cases = {"a": a_case("a", body="Een kunstgrasveld.")}
+        for length in range(2, len("kunstgras")):
+            assert find(cases, "kunstgras"[:length]) == ["a"]
+
+
+class TestWhatIsThere:
+    def test_drafts_and_archived_entries_are_not(self) -> None:
+        cases = {
+            "concept": a_case("concept", "Maaisel", status="concept"),
+            "archief": a_case("archief", "Maaisel", status="gearchiveerd"),
+            "later": a_case("later", "Maaisel", date="2027-01-01"),
+        }
+        index = index_of(cases)
+        assert ids(search(index, "maaisel")) == []
+        assert "maaisel" not in index.family_of
+
+    def test_terms_and_organisations_are(self) -> None:
+        index = index_of({"a": a_case("a")})
+        assert "/begrippen/#mki" in ids(search(index, "mki"))
+        assert "/organisaties/gemeente-a/" in ids(search(index, "gemeente a"))
+
+    def test_lists_of_the_site_are_not(self) -> None:
+        index = index_of({"a": a_case("a")})
+        assert not {one.address for one in index.documents} & {"/", "/cases/", "/zoeken/", "/data/"}
+
+    def test_product_groups_bring_their_other_names(self) -> None:
+        cases = {"a": a_case("a", productgroep="bestrating")}
+        assert "stoeptegels" in LISTS["productgroepen"]
+        assert find(cases, "stoeptegels") == ["a"]
+
+
+class TestReasons:
+    def test_every_point_can_be_explained(self) -> None:
+        index = index_of({"a": a_case("a", "Maaisel", body="bermmaaisel")})
+        answer = search(index, "maaisel")
+        (points,) = answer.points(answer.results[0])
+        assert answer.results[0].score == pytest.approx(points.total, abs=1e-8)
+        assert [option.how for option, _ in points.reasons] == [How.WORD, How.PART]
+
+    def test_words_that_stand_nowhere_are_named(self) -> None:
+        index = index_of({"a": a_case("a", "Maaisel")})
+        assert search(index, "maaisel qqqq").missing == ("qqqq",)
+
+    def test_a_word_counts_for_the_best_reason(self) -> None:
+        index = index_of({"a": a_case("a", body="tegel tegels betontegels")})
+        (sought,) = read_query(index, "tegels")
+        assert sought.options["tegels"].how is How.WORD
+        assert sought.options["tegel"].how is How.FORM
+        assert sought.options["betontegels"].how is How.PART

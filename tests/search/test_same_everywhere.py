@@ -1,0 +1,31 @@
+"""The terminal and the browser give the same answers: one index, two programs."""
+
+from pathlib import Path
+
+from inkoopkring.search.index import SearchIndex
+from inkoopkring.search.ranking import search
+from search_node import ours
+from search_queries import queries
+
+AWKWARD = (
+    *("m", "ma", "maai", "maais", "riool b", "e"),
+    *("(MKI)", "MKI-waarde", "gww-project", "B&U", "CB'23", "R-ladder", "riool/straat"),
+    *('"beton"', '"bermmaaisel"', '""', '"', "", "  ", "hoe wat", "de"),
+    *("geëist", "Hjørring", "Malmö", "GEËIST", "e\u0301e\u0301n"),
+    *("betontegelpad", "straatlampenmast", "groenbeheerders", "kantoor meubilair", "zzzzqqq"),
+    *("maatschappelijk verantwoord inkopen", "betalen voor gebruik", "as a service", "bestuur"),
+)
+"""What is easy to get wrong: unfinished words, signs, accents, nothing at all, phrases."""
+
+
+def test_the_terminal_and_the_browser_rank_alike(
+    real_index: SearchIndex, real_bytes: bytes, tmp_path: Path
+) -> None:
+    asked = [query.text for query in queries()] + list(AWKWARD)
+    assert len(asked) >= 200
+    file = tmp_path / "zoeken.json"
+    file.write_bytes(real_bytes)
+    terminal = [[one.document for one in search(real_index, text).results] for text in asked]
+    assert dict(zip(asked, ours(asked, file), strict=True)) == dict(
+        zip(asked, terminal, strict=True)
+    )

@@ -1,0 +1,58 @@
+"""What is one word, and how it is compared."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkoopkring.search.words import composed, fold, read, tokens, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De (MKI), de MKI-waarde.", ["de", "mki", "de", "mki", "waarde"]),
+        ("een gww-project", ["een", "gww", "project"]),
+        ("straat/plein", ["straat", "plein"]),
+        ("R-ladder", ["rladder", "ladder"]),
+        ("B&U en CB'23", ["bu", "en", "cb23"]),
+        ("'s-Hertogenbosch", ["shertogenbosch", "hertogenbosch"]),
+        ("thema’s", ["themas", "thema"]),
+        ("CO2-Prestatieladder", ["co2", "prestatieladder"]),
+        ("één geëiste ideeën", ["een", "geeiste", "ideeen"]),
+        ("Hjørring, Malmö", ["hjorring", "malmo"]),
+        ("design & build", ["design", "build"]),
+        ("1.000 ton", ["1", "000", "ton"]),
+        ("", []),
+        ("… – ?", []),
+    ],
+)
+def test_a_text_becomes_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+    assert [token.word for token in tokens(text)] == expected
+
+
+def test_folding_keeps_every_letter_in_its_place() -> None:
+    text = "Geëist in Hjørring: ÉÉN œuvre"
+    assert len(fold(text)) == len(text)
+    assert fold(text) == "geeist in hjorring: een ouvre"
+
+
+def test_a_word_knows_where_it_stands() -> None:
+    text = "de MKI-waarde"
+    assert [text[t.start : t.end] for t in tokens(text)] == ["de", "MKI", "waarde"]
+
+
+def test_letters_with_loose_accents_are_the_same_word() -> None:
+    assert words("e\u0301e\u0301n") == words("één")
+    assert composed("e\u0301") == "é"
+
+
+def test_words_written_otherwise_are_told_both_ways() -> None:
+    found, written = read("De MKI is geëist")
+    assert found == ["de", "mki", "is", "geeist"]
+    assert written == [("de", "De"), ("mki", "MKI"), ("geeist", "geëist")]
+
+
+@given(st.text("abcABC éëø’'&-_/.12 \u0301\n", max_size=40))
+def test_the_fast_way_finds_the_same_words(text: str) -> None:
+    assert words(text) == [token.word for token in tokens(composed(text))]
