@@ -10,7 +10,7 @@ JAVA_VERSION := 25.0.2.1
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
-VENDOR := plugins/inkoopkring_mkdocs/browser
+VENDOR := plugins/inkoopkring_site/browser
 MUTATED := .cache/mutmut
 
 UV_STAMP := $(VENV)/.uv-$(UV_VERSION)
@@ -150,5 +150,5 @@ $(VENDOR_STAMP): $(VENDOR)/package.json $(VENDOR)/package-lock.json $(NPM_STAMP)
 	@touch $@
 
 $(FONTS_STAMP): $(PROJECT_STAMP) $(VENDOR_STAMP)
-	@$(BIN)/python -m inkoopkring_mkdocs.assets
+	@$(BIN)/python -m inkoopkring_site.assets
 	@touch $@

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from built_site import ROOT
 
-AXE = ROOT / "plugins/inkoopkring_mkdocs/browser/node_modules/axe-core/axe.min.js"
+AXE = ROOT / "plugins/inkoopkring_site/browser/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

@@ -21,7 +21,7 @@ from inkoopkring.pages.site_plan import SitePlan, site_plan
 from inkoopkring.views.rows import Rows
 
 ROOT = sites.ROOT
-THEME = ROOT / "plugins" / "inkoopkring_mkdocs" / "theme"
+THEME = ROOT / "plugins" / "inkoopkring_site" / "theme"
 TODAY = date.fromisoformat(sites.BUILD_DATE)
 TEMPLATES = (
     "home.html",

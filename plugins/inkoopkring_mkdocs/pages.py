@@ -25,9 +25,9 @@ from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.views.glossary_links import GlossaryLinks
 from inkoopkring.views.labels import LinkView
 from inkoopkring.wording import dutch
-from inkoopkring_mkdocs.assets import shipped_files
 from inkoopkring_mkdocs.catalogue import find_plan, project_root
-from inkoopkring_mkdocs.styles import PARTS, STYLESHEET, stylesheet
+from inkoopkring_site.assets import shipped_files
+from inkoopkring_site.styles import PARTS, STYLESHEET, stylesheet
 
 _NAVIGATION = (
     LinkView("Cases", "/cases/"),

@@ -15,10 +15,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from inkoopkring.sharing.share_cards import Card, CardPress, ShareCards
 from inkoopkring.sharing.structured_data import StructuredData
-from inkoopkring_mkdocs.assets import card_fonts
-from inkoopkring_mkdocs.cache import kept
 from inkoopkring_mkdocs.catalogue import find_plan
 from inkoopkring_mkdocs.pages import PlannedPage
+from inkoopkring_site.assets import card_fonts
+from inkoopkring_site.cache import kept
 
 
 class SharingConfig(Config):

@@ -26,7 +26,7 @@ from inkoopkring.reading.parsing import Document
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
-_PACKAGES = "plugins/inkoopkring_mkdocs/browser/node_modules"
+_PACKAGES = "plugins/inkoopkring_site/browser/node_modules"
 _FONTS = ".cache/fonts"
 _MANY: Mapping[str, str] = {
     "opdrachtgevers": "organisaties",

@@ -8,7 +8,7 @@ import pytest
 
 from built_site import ROOT, TEMPLATES, Site
 
-CHECKER = ROOT / "plugins/inkoopkring_mkdocs/browser/node_modules/vnu-jar/build/dist/vnu.jar"
+CHECKER = ROOT / "plugins/inkoopkring_site/browser/node_modules/vnu-jar/build/dist/vnu.jar"
 EXCEPTIONS = {
     "violates Content Security Policy": (
         "It reads from disk, where 'self' is nothing, and it counts the structured data as a "

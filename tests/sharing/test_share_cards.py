@@ -10,7 +10,7 @@ from PIL import Image, ImageChops
 from builders import case_text, digest_text, meeting_text
 from inkoopkring.sharing import share_cards
 from inkoopkring.sharing.share_cards import SITE_CARD, Card, CardPress, ShareCards
-from inkoopkring_mkdocs.assets import card_fonts
+from inkoopkring_site.assets import card_fonts
 from worlds import rows_of
 
 CARD = Card("Oude tegels terug in nieuwe tegels", "Gemeente A", "gww", (2, 5), "Inkoopkring")

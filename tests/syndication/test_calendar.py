@@ -36,8 +36,7 @@ DAYS = (
 """Around the changes of summer time, and after the clocks of 1970 run out."""
 READER = Path(__file__).with_name("read_calendars.mjs")
 ICAL_JS = (
-    Path(__file__).parents[2]
-    / "plugins/inkoopkring_mkdocs/browser/node_modules/ical.js/dist/ical.js"
+    Path(__file__).parents[2] / "plugins/inkoopkring_site/browser/node_modules/ical.js/dist/ical.js"
 )
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from inkoopkring_mkdocs import fonts
-from inkoopkring_mkdocs.fonts import LATIN, STYLES, font_files, subset
+from inkoopkring_site import fonts
+from inkoopkring_site.fonts import LATIN, STYLES, font_files, subset
 
 PACKAGES = Path(fonts.__file__).parent / "browser" / "node_modules" / "@fontsource"
 STYLESHEET = Path(fonts.__file__).parent / "theme" / "assets" / "css" / "fonts.css"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
-from inkoopkring_mkdocs import assets
+from inkoopkring_site import assets
 
 
 def test_every_shipped_file_is_there_once() -> None:

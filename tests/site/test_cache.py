@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inkoopkring_mkdocs import cache
+from inkoopkring_site import cache
 
 
 def test_a_file_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

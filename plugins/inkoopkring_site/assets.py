@@ -3,7 +3,7 @@
 They are not in the repository; `make` installs them, and the colophon names them. Subsets of
 fonts are made once and kept: `make` does so right away, else the first build does.
 
-    python -m inkoopkring_mkdocs.assets
+    python -m inkoopkring_site.assets
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-from inkoopkring_mkdocs.fonts import STYLES, font_files
+from inkoopkring_site.fonts import STYLES, font_files
 
 _MODULES = Path(__file__).parent / "browser" / "node_modules"
 

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
-from inkoopkring_mkdocs.cache import kept
+from inkoopkring_site.cache import kept
 
 STYLES = {
     "overpass": ("400-normal", "600-normal", "800-normal"),

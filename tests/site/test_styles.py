@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from inkoopkring_mkdocs import styles
-from inkoopkring_mkdocs.styles import PARTS, stylesheet, without_comments
+from inkoopkring_site import styles
+from inkoopkring_site.styles import PARTS, stylesheet, without_comments
 
 THEME = Path(styles.__file__).parent / "theme"
 
