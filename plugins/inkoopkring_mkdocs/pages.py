@@ -185,7 +185,7 @@ def _belongs_to_theme(file: File, config: MkDocsConfig) -> bool:
 
 def _is_unused_theme_file(file: File) -> bool:
     """Material's scripts and styles, which our pages do not use, and the parts of our own."""
-    unused = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", *PARTS)
+    unused = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "mail/", *PARTS)
     return file.src_uri.startswith(unused)
 
 
