@@ -11,6 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
 VENDOR := plugins/inkoopkring_site/browser
+PREPARED := plugins/inkoopkring_site/prepared
 MUTATED := .cache/mutmut
 
 UV_STAMP := $(VENV)/.uv-$(UV_VERSION)
@@ -19,7 +20,7 @@ PROJECT_STAMP := $(VENV)/.project
 VENDOR_STAMP := $(VENDOR)/node_modules/.installed
 NODE_STAMP := $(VENV)/nodejs/.node-$(NODE_VERSION)
 JAVA_STAMP := $(VENV)/java/.java-$(JAVA_VERSION)
-FONTS_STAMP := $(VENDOR)/node_modules/.subsets
+FONTS_STAMP := $(PREPARED)/.made
 SETUP := $(PROJECT_STAMP) $(VENDOR_STAMP) $(FONTS_STAMP)
 
 # Without npm on the machine, Node comes from PyPI and stays inside the environment.
@@ -100,7 +101,7 @@ format: $(PROJECT_STAMP) ## Zet de Python-code in de vaste opmaak
 
 lock: $(UV_STAMP) ## Vernieuw de vastgezette versies van pakketten
 	@echo "De versies in requirements.txt en package-lock.json worden vernieuwd."
-	@$(UV) pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade \
+	@$(UV) pip compile pyproject.toml --extra fonts --group dev --universal --python-version 3.11 --upgrade \
 		--generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements.txt
 	@cd $(VENDOR) && $(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --silent
 
@@ -109,7 +110,7 @@ setup: $(SETUP) ## Installeer alles wat de andere opdrachten nodig hebben
 
 clean: ## Verwijder alles wat hier gebouwd of geïnstalleerd is
 	@echo "Alles wat gebouwd of geïnstalleerd is, wordt verwijderd."
-	@rm -rf site mutants $(VENV) $(VENDOR)/node_modules
+	@rm -rf site mutants $(VENV) $(VENDOR)/node_modules $(PREPARED)
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .cache
 	@find plugins tests hooks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
@@ -149,6 +150,6 @@ $(VENDOR_STAMP): $(VENDOR)/package.json $(VENDOR)/package-lock.json $(NPM_STAMP)
 	@cd $(VENDOR) && $(NPM) ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
-$(FONTS_STAMP): $(PROJECT_STAMP) $(VENDOR_STAMP)
-	@$(BIN)/python -m inkoopkring_site.assets
+$(FONTS_STAMP): plugins/inkoopkring_site/vendor.py $(PROJECT_STAMP) $(VENDOR_STAMP)
+	@$(BIN)/python -c "from inkoopkring_site.vendor import prepare; prepare()"
 	@touch $@

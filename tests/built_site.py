@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -22,7 +21,6 @@ from inkoopkring.views.rows import Rows
 
 ROOT = sites.ROOT
 THEME = ROOT / "plugins" / "inkoopkring_site" / "theme"
-TODAY = date.fromisoformat(sites.BUILD_DATE)
 TEMPLATES = (
     "home.html",
     *sorted(
@@ -69,7 +67,7 @@ class Site:
     @cached_property
     def plan(self) -> SitePlan:
         """What the site was built from."""
-        return site_plan(Rows(load(ROOT, TODAY).published(TODAY)))
+        return site_plan(Rows(load(ROOT, sites.TODAY).published(sites.TODAY)))
 
     @cached_property
     def _by_template(self) -> Mapping[str, str]:

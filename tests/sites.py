@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -17,6 +18,7 @@ from builders import page_text, world_files, write
 
 ROOT = Path(__file__).parents[1]
 BUILD_DATE = "2026-11-23"
+TODAY = date.fromisoformat(BUILD_DATE)
 SITE_URL = "https://inkoopkring.example"
 SETTINGS = {
     "INKOOPKRING_BUILD_DATE": BUILD_DATE,
@@ -26,10 +28,15 @@ SETTINGS = {
 }
 
 
-def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+MKDOCS = Path(sys.executable).parent / "mkdocs"
+
+
+def build(
+    project: Path, site: Path, *, program: Path = MKDOCS, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """`mkdocs build --strict` in a process of its own, on a fixed day."""
     return subprocess.run(
-        [Path(sys.executable).parent / "mkdocs", "build", "--strict", "--site-dir", site],
+        [program, "build", "--strict", "--site-dir", site],
         cwd=project,
         env={**os.environ, **SETTINGS, **environment},
         capture_output=True,

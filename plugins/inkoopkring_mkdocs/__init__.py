@@ -1,6 +1,6 @@
-"""The adapter: everything of Inkoopkring that knows MkDocs, and the theme.
+"""The adapter: everything of Inkoopkring that knows MkDocs.
 
-Each plugin hands over and nothing more: it reads its options, calls the core, and gives
-the result to MkDocs. `catalogue` reads and checks, `pages` turns the plan of the site into
-pages, `feeds` and `exports` write files after the build.
+Each plugin hands over and nothing more: it reads its options, and writes one part of what
+`inkoopkring_site` makes after the build. `catalogue` comes first: it reads and checks, before
+anything is written, and the others ask it for the site.
 """

@@ -15,10 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from inkoopkring.catalogue import load
-from inkoopkring.pages.site_plan import SitePlan, site_plan
+from inkoopkring.catalogue import Knowledge, load
+from inkoopkring.pages.site_plan import site_plan
 from inkoopkring.problems import Problem
 from inkoopkring.views.rows import Rows
+from inkoopkring_site import Site, SiteSettings
 
 log = logging.getLogger("mkdocs.plugins.inkoopkring")
 
@@ -30,12 +31,14 @@ class CatalogueConfig(Config):
 
     build_date = options.Type((str, date), default="")
     """The day to build for, as `2026-11-23`; empty means today in the Netherlands."""
+    edit_path = options.Type(str, default="edit/main/")
+    """What goes between the address of the repository and a file to get its edit page."""
 
 
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
-    """Holds the plan of the site, made from what was read."""
+    """Holds the site, made from what was read."""
 
-    plan: SitePlan | None = None
+    site: Site | None = None
     _is_serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -53,14 +56,26 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         knowledge = load(project_root(config), today)
         blocking = knowledge.blocking(strict=config.strict)
         if not blocking:
-            self.plan = site_plan(Rows(knowledge.published(today)))
+            self.site = self._site(knowledge, today, config)
         elif not self._is_serving:
             raise PluginError(report(blocking))
         else:
             log.error(report(blocking))
-            if self.plan is None:
+            if self.site is None:
                 sound = knowledge.without_files(found.place.path for found in blocking)
-                self.plan = site_plan(Rows(sound.published(today)))
+                self.site = self._site(sound, today, config)
+
+    def _site(self, knowledge: Knowledge, today: date, config: MkDocsConfig) -> Site:
+        settings = SiteSettings(
+            name=config.site_name,
+            url=(config.site_url or "").rstrip("/"),
+            description=config.site_description or config.site_name,
+            repo_url=(config.repo_url or "").rstrip("/"),
+            edit_path=self.config.edit_path,
+            commit=str(config.extra.get("commit", "")),
+        )
+        plan = site_plan(Rows(knowledge.published(today)))
+        return Site(plan, settings, project_root(config))
 
 
 def project_root(config: MkDocsConfig) -> Path:
@@ -88,15 +103,15 @@ def report(problems: tuple[Problem, ...]) -> str:
     return "\n".join(["De site is niet gebouwd. Dit moet eerst goed staan:", *lines])
 
 
-def find_plan(config: MkDocsConfig) -> SitePlan:
-    """The plan that the catalogue plugin made for this build."""
+def find_site(config: MkDocsConfig) -> Site:
+    """The site that the catalogue plugin planned for this build."""
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, CataloguePlugin):
         raise ConfigurationError(
             f"Zet `{PLUGIN}` als eerste onder `plugins` in mkdocs.yml: de andere lezen daaruit."
         )
-    if plugin.plan is None:
+    if plugin.site is None:
         raise ConfigurationError(
             f"`{PLUGIN}` heeft nog niets gelezen: het bouwen is niet begonnen."
         )
-    return plugin.plan
+    return plugin.site

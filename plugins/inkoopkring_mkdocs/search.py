@@ -4,11 +4,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from inkoopkring.search.index import write_index
-from inkoopkring_mkdocs.catalogue import find_plan
-from inkoopkring_mkdocs.output import write_files
-
-INDEX = "data/zoeken.json"
+from inkoopkring_mkdocs.catalogue import find_site
+from inkoopkring_mkdocs.handover import write_files
 
 
 class SearchConfig(Config):
@@ -16,8 +13,8 @@ class SearchConfig(Config):
 
 
 class SearchPlugin(BasePlugin[SearchConfig]):
-    """Writes what the core made."""
+    """Writes what the site made."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index into the site."""
-        write_files(config, [(INDEX, write_index(find_plan(config).rows))])
+        write_files(config, find_site(config).search())

@@ -1,24 +1,42 @@
-"""Files that take time to make, kept between builds in `.cache/`.
+"""Files that take time to make, kept between builds in a folder of the project.
 
 A file goes by what it is made from, so that it never has to be made again and never is old.
+Where nothing can be written, everything is simply made each time.
 """
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-_FOLDER = Path(__file__).parents[2] / ".cache"
+FOLDER = ".cache"
+"""The folder under the root of the project."""
 
 
-def kept(place: str, make: Callable[[], bytes]) -> Path:
-    """The file at `place` in the cache; made when it is not there yet.
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """Keeps files in `folder`, which need not be there yet."""
 
-    `place` names everything that its bytes depend on.
-    """
-    path = _FOLDER / place
-    if not path.is_file():
-        path.parent.mkdir(parents=True, exist_ok=True)
+    folder: Path
+
+    def kept(self, place: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes kept at `place`; made, and kept if that can be, when there are none.
+
+        `place` names everything that the bytes depend on.
+        """
+        path = self.folder / place
+        try:
+            return path.read_bytes()
+        except OSError:
+            made = make()
+        self._keep(path, made)
+        return made
+
+    def _keep(self, path: Path, data: bytes) -> None:
         unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-        unfinished.write_bytes(make())
-        unfinished.replace(path)
-    return path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(data)
+            unfinished.replace(path)
+        except OSError:
+            return

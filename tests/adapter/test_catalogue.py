@@ -15,7 +15,7 @@ from inkoopkring_mkdocs.catalogue import (
     PLUGIN,
     CataloguePlugin,
     build_date,
-    find_plan,
+    find_site,
     project_root,
 )
 
@@ -60,8 +60,8 @@ class TestReading:
         for day, is_there in (("2026-11-23", False), ("2026-11-24", True)):
             plugin = plugin_of(build_date=day)
             plugin.on_pre_build(config=config)
-            assert plugin.plan is not None
-            assert ("x" in plugin.plan.rows.cases) is is_there
+            assert plugin.site is not None
+            assert ("x" in plugin.site.plan.rows.cases) is is_there
 
     def test_every_problem_is_told_at_once(self, tmp_path: Path) -> None:
         config = config_of(tmp_path, {"cases/x.md": BROKEN, "content/paginas/x.md": BROKEN})
@@ -73,7 +73,7 @@ class TestReading:
         assert "cases/x.md:1:1: " in told
         assert "content/paginas/x.md:1:1: " in told
         assert "[kop-ontbreekt]" in told
-        assert plugin.plan is None
+        assert plugin.site is None
 
     @pytest.mark.parametrize("strict", [True, False])
     def test_a_warning_stops_a_strict_build_only(self, tmp_path: Path, *, strict: bool) -> None:
@@ -84,13 +84,13 @@ class TestReading:
                 plugin.on_pre_build(config=config)
         else:
             plugin.on_pre_build(config=config)
-            assert plugin.plan is not None
+            assert plugin.site is not None
 
     def test_advice_stops_nothing(self, tmp_path: Path) -> None:
         config = config_of(tmp_path, {"cases/x.md": case_text(id="x", plaats=None)})
         plugin = plugin_of()
         plugin.on_pre_build(config=config)
-        assert plugin.plan is not None
+        assert plugin.site is not None
 
 
 class TestPreview:
@@ -104,11 +104,11 @@ class TestPreview:
     ) -> None:
         plugin, config = self.serving(), config_of(tmp_path)
         plugin.on_pre_build(config=config)
-        before = plugin.plan
+        before = plugin.site
         write(tmp_path, {"cases/x.md": BROKEN})
         with caplog.at_level(logging.ERROR):
             plugin.on_pre_build(config=config)
-        assert plugin.plan is before
+        assert plugin.site is before
         assert "cases/x.md:1:1" in caplog.text
 
     def test_a_mistake_at_the_start_leaves_out_the_file(
@@ -116,8 +116,8 @@ class TestPreview:
     ) -> None:
         plugin = self.serving()
         plugin.on_pre_build(config=config_of(tmp_path, {"cases/x.md": BROKEN}))
-        assert plugin.plan is not None
-        assert set(plugin.plan.rows.cases) == {"eerste-case"}
+        assert plugin.site is not None
+        assert set(plugin.site.plan.rows.cases) == {"eerste-case"}
         assert "kop-ontbreekt" in caplog.text
 
     def test_a_mended_file_comes_back(self, tmp_path: Path) -> None:
@@ -125,8 +125,8 @@ class TestPreview:
         plugin.on_pre_build(config=config)
         write(tmp_path, {"cases/x.md": case_text(id="x")})
         plugin.on_pre_build(config=config)
-        assert plugin.plan is not None
-        assert "x" in plugin.plan.rows.cases
+        assert plugin.site is not None
+        assert "x" in plugin.site.plan.rows.cases
 
 
 class TestFinding:
@@ -134,17 +134,17 @@ class TestFinding:
         plugin, config = plugin_of(), config_of(tmp_path)
         config.plugins[PLUGIN] = plugin
         plugin.on_pre_build(config=config)
-        assert find_plan(config) is plugin.plan
+        assert find_site(config) is plugin.site
 
     def test_without_the_plugin_the_error_says_what_to_do(self, tmp_path: Path) -> None:
         with pytest.raises(ConfigurationError, match="als eerste onder `plugins`"):
-            find_plan(config_of(tmp_path))
+            find_site(config_of(tmp_path))
 
     def test_before_reading_there_is_no_plan(self, tmp_path: Path) -> None:
         config = config_of(tmp_path)
         config.plugins[PLUGIN] = plugin_of()
         with pytest.raises(ConfigurationError, match="nog niets gelezen"):
-            find_plan(config)
+            find_site(config)
 
     def test_the_project_is_where_the_settings_are(self, tmp_path: Path) -> None:
         assert project_root(config_of(tmp_path)) == tmp_path

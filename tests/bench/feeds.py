@@ -12,9 +12,8 @@ import time
 from pathlib import Path
 
 from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
 
-from inkoopkring_mkdocs.catalogue import find_plan
+from inkoopkring_mkdocs.catalogue import find_site
 
 PLUGIN = "inkoopkring/feeds"
 
@@ -26,9 +25,7 @@ def report(project: Path) -> float:
         config.plugins.on_startup(command="build", dirty=False)
         config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
-        files = config.plugins.on_files(get_files(config), config=config)
-        config.plugins.on_env(config.theme.get_env(), config=config, files=files)
-        for page in find_plan(config).pages:
+        for page in find_site(config).plan.pages:
             page.view()
             page.prose(str)
         start = time.process_time()

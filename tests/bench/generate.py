@@ -26,8 +26,6 @@ from inkoopkring.reading.parsing import Document
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 
-_PACKAGES = "plugins/inkoopkring_site/browser/node_modules"
-_FONTS = ".cache/fonts"
 _MANY: Mapping[str, str] = {
     "opdrachtgevers": "organisaties",
     "themas": "thema",
@@ -64,13 +62,11 @@ def generate(folder: Path, amount: int) -> None:
 def copy_project(folder: Path) -> None:
     """The real project in `folder`, as after `make setup`.
 
-    Texts and code are copied, so that its cache is its own too; fonts are part of the set-up.
+    Texts and code are copied, and with the code the fonts that were prepared.
     """
     ignored = shutil.ignore_patterns("node_modules", "__pycache__")
     for name in ("content", "cases", "hooks", "plugins"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-    (folder / _PACKAGES).symlink_to(ROOT / _PACKAGES)
-    shutil.copytree(ROOT / _FONTS, folder / _FONTS)
     shutil.copy(ROOT / "mkdocs.yml", folder)
 
 

@@ -1,30 +1,25 @@
-"""What the site ships of others is there, with its licence, or the error says what to do."""
+"""What pages need besides themselves is in the site once, and nothing else is."""
 
-from pathlib import Path
-
-import pytest
-from mkdocs.exceptions import PluginError
-
-from inkoopkring_site import assets
+from inkoopkring_site.assets import asset_files, card_fonts
 
 
-def test_every_shipped_file_is_there_once() -> None:
-    places = dict(assets.shipped_files())
-    assert len(places) == len(list(assets.shipped_files()))
-    assert all(path.is_file() for path in places.values())
+def test_every_file_has_a_place_of_its_own_among_the_assets() -> None:
+    places = [place for place, _ in asset_files()]
+    assert len(places) == len(set(places))
     assert all(place.startswith("assets/") for place in places)
 
 
-def test_every_font_comes_with_its_licence() -> None:
-    places = {place for place, _ in assets.shipped_files()}
-    families = {place.partition("-latin")[0] for place in places if place.endswith(".woff2")}
-    assert families
-    assert all(f"{family}-LICENSE.txt" in places for family in families)
+def test_scripts_style_icon_and_fonts_are_there() -> None:
+    files = dict(asset_files())
+    endings = {place.rpartition(".")[2] for place in files}
+    assert endings == {"css", "js", "svg", "txt", "woff2"}
+    assert all(files.values())
 
 
-def test_without_the_packages_the_error_says_what_to_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(assets, "_MODULES", tmp_path)
-    with pytest.raises(PluginError, match="make"):
-        list(assets.shipped_files())
+def test_the_parts_of_the_stylesheet_stand_in_it_and_not_beside_it() -> None:
+    styles = {place for place, _ in asset_files() if place.endswith(".css")}
+    assert styles == {f"assets/css/{name}.css" for name in ("inkoopkring", "feed", "mail")}
+
+
+def test_cards_are_drawn_with_whole_fonts() -> None:
+    assert all(font.startswith(b"wOF2") for font in card_fonts())

@@ -1,12 +1,9 @@
 """One stylesheet: every rule, in order, without what only its writers need."""
 
 import re
-from pathlib import Path
 
-from inkoopkring_site import styles
 from inkoopkring_site.styles import PARTS, stylesheet, without_comments
-
-THEME = Path(styles.__file__).parent / "theme"
+from inkoopkring_site.templates import THEME
 
 
 def test_comments_and_indents_go_and_rules_stay() -> None:

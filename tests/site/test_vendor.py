@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from inkoopkring_site import fonts
-from inkoopkring_site.fonts import LATIN, STYLES, font_files, subset
+from inkoopkring_site import vendor
+from inkoopkring_site.templates import THEME
+from inkoopkring_site.vendor import LATIN, PACKAGES, STYLES, MissingFilesError, subset
 
-PACKAGES = Path(fonts.__file__).parent / "browser" / "node_modules" / "@fontsource"
-STYLESHEET = Path(fonts.__file__).parent / "theme" / "assets" / "css" / "fonts.css"
+STYLESHEET = THEME / "assets" / "css" / "fonts.css"
 
 
 def characters(data: bytes) -> set[int]:
@@ -20,19 +20,26 @@ def characters(data: bytes) -> set[int]:
 
 @pytest.fixture(scope="module")
 def shipped() -> dict[str, Path]:
-    return dict(font_files(PACKAGES))
+    return {path.name: path for path in vendor.fonts()}
 
 
 def test_every_font_of_the_stylesheet_is_shipped_and_no_other(shipped: dict[str, Path]) -> None:
     asked = re.findall(r"\.\./fonts/([\w-]+\.woff2)", STYLESHEET.read_text("utf-8"))
-    assert sorted(asked) == sorted(shipped)
-    assert len(shipped) == 2 * sum(map(len, STYLES.values()))
+    assert sorted(asked) == sorted(name for name in shipped if name.endswith(".woff2"))
+    assert len(asked) == 2 * sum(map(len, STYLES.values()))
+
+
+def test_every_font_comes_with_its_licence(shipped: dict[str, Path]) -> None:
+    families = {name.partition("-latin")[0] for name in shipped if name.endswith(".woff2")}
+    assert families == set(STYLES)
+    for family in families:
+        assert "SIL Open Font License" in shipped[f"{family}-LICENSE.txt"].read_text("utf-8")
 
 
 def test_a_first_part_holds_what_dutch_texts_need(shipped: dict[str, Path]) -> None:
     needed = set(map(ord, "abcXYZ019 éëïöüáèçâûæøåÅØñß€–—‘’“”„…×·°²½«»•"))
     for name, path in shipped.items():
-        if "-ext-" not in name:
+        if name.endswith(".woff2") and "-ext-" not in name:
             assert needed <= characters(path.read_bytes()) <= LATIN, name
 
 
@@ -44,6 +51,12 @@ def test_a_subset_is_smaller_and_always_the_same() -> None:
     assert TTFont(BytesIO(made))["name"].getDebugName(1)
 
 
+def test_what_is_prepared_is_made_from_the_packages_of_today(shipped: dict[str, Path]) -> None:
+    name = "overpass-latin-400-normal.woff2"
+    whole = (PACKAGES / "overpass" / "files" / name).read_bytes()
+    assert shipped[name].read_bytes() == subset(whole)
+
+
 def test_the_second_part_is_only_asked_for_what_the_first_lacks() -> None:
     ranges = set(re.findall(r"unicode-range: ([^;]+);", STYLESHEET.read_text("utf-8")))
     (one,) = ranges
@@ -53,3 +66,15 @@ def test_the_second_part_is_only_asked_for_what_the_first_lacks() -> None:
         asked |= set(range(int(first, 16), int(last or first, 16) + 1))
     assert ord("š") in asked
     assert not asked & LATIN
+
+
+def test_without_what_was_prepared_the_error_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(MissingFilesError, match="make setup"):
+        vendor.fonts(tmp_path)
+    with pytest.raises(MissingFilesError, match="make setup"):
+        vendor.card_fonts(tmp_path)
+
+
+def test_without_the_packages_nothing_can_be_prepared(tmp_path: Path) -> None:
+    with pytest.raises(MissingFilesError, match="make setup"):
+        vendor.prepare(tmp_path, tmp_path / "prepared")

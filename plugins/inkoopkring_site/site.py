@@ -1,0 +1,125 @@
+"""The whole site, part by part: every file as its place in the site and its bytes.
+
+Parts are made one file at a time, so that a large site never stands in memory whole.
+"""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cached_property, partial
+from io import BytesIO
+from pathlib import Path
+
+from inkoopkring.open_data.exports import export_files
+from inkoopkring.open_data.well_known import well_known_files
+from inkoopkring.pages.site_plan import SitePlan
+from inkoopkring.search.index import write_index
+from inkoopkring.sharing.share_cards import Card, CardPress
+from inkoopkring.syndication import FeedSettings, feed_files
+from inkoopkring.syndication.calendar import calendar_files
+from inkoopkring.syndication.mail import mail_files
+from inkoopkring_site.assets import asset_files, card_fonts
+from inkoopkring_site.cache import FOLDER, Cache
+from inkoopkring_site.rendering import Renderer
+from inkoopkring_site.settings import SiteSettings
+
+Files = Iterator[tuple[str, bytes]]
+"""Each file as its place in the site and its bytes."""
+
+SITEMAP = "sitemap.xml"
+SEARCH_INDEX = "data/zoeken.json"
+
+
+@dataclass(frozen=True)
+class Site:
+    """One site to be made. `root` is the folder of the project, where pictures are read from."""
+
+    plan: SitePlan
+    settings: SiteSettings
+    root: Path
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Makes the texts."""
+        return Renderer(self.plan, self.settings)
+
+    def files(self, authority: str) -> Files:
+        """Every file of the site. `authority` is the domain inside permanent item numbers."""
+        yield from self.pages()
+        yield from self.assets()
+        yield from self.cards()
+        yield from self.feeds(authority)
+        yield from self.exports()
+        yield from self.search()
+
+    def pages(self) -> Files:
+        """Every page, the former addresses, the page for what is not there, the site map."""
+        for page in self.plan.pages:
+            yield page_place(page.address), self.renderer.page(page).encode()
+        for redirect in self.plan.redirects:
+            yield page_place(redirect.address), self.renderer.redirect(redirect).encode()
+        yield "404.html", self.renderer.not_found().encode()
+        sitemap = self.renderer.sitemap().encode()
+        yield SITEMAP, sitemap
+        yield f"{SITEMAP}.gz", self._packed(sitemap)
+
+    def assets(self) -> Files:
+        """Scripts, style, fonts, and the pictures of public pages."""
+        yield from asset_files()
+        for picture in self.plan.pictures:
+            yield picture.address.lstrip("/"), (self.root / picture.source).read_bytes()
+
+    def cards(self) -> Files:
+        """Every share card; one that an earlier build drew is used again."""
+        cache = Cache(self.root / FOLDER)
+        for place, card in self.renderer.cards.cards.items():
+            yield place, cache.kept(f"delen/{card.key}.png", partial(self._drawn, card))
+
+    def feeds(self, authority: str) -> Files:
+        """Feeds, calendars and mails. `authority` is the domain in every permanent number."""
+        settings = FeedSettings(
+            authority=authority,
+            site_url=self.settings.url,
+            site_name=self.settings.name,
+            description=self.settings.description,
+        )
+        yield from feed_files(
+            self.plan,
+            settings,
+            self.renderer.item,
+            lambda picture: (self.root / picture.source).stat().st_size,
+        )
+        yield from calendar_files(self.plan.rows.catalogue, settings).items()
+        yield from mail_files(self.plan, settings, self.renderer.mail).items()
+
+    def exports(self) -> Files:
+        """Open data, and the files that machines look for at a fixed place."""
+        yield from export_files(self.plan, self.settings.url)
+        today = self.plan.rows.catalogue.today
+        yield from well_known_files(self.settings.url, self.settings.repo_url, today).items()
+
+    def search(self) -> Files:
+        """The index that is fetched when somebody searches."""
+        yield SEARCH_INDEX, write_index(self.plan.rows)
+
+    @cached_property
+    def _press(self) -> CardPress:
+        return CardPress(*card_fonts())
+
+    def _drawn(self, card: Card) -> bytes:
+        return self._press.draw(card)
+
+    def _packed(self, data: bytes) -> bytes:
+        """Packed with gzip, under the day of the newest page: the same content, the same bytes."""
+        newest = max(page.updated for page in self.plan.pages)
+        moment = int(datetime.combine(newest, time(), UTC).timestamp())
+        made = BytesIO()
+        with gzip.GzipFile(filename=SITEMAP, mode="wb", fileobj=made, mtime=moment) as packed:
+            packed.write(data)
+        return made.getvalue()
+
+
+def page_place(address: str) -> str:
+    """Where the page at `address` stands in the site."""
+    return f"{address.strip('/')}/index.html".lstrip("/")
