@@ -4,7 +4,7 @@ import pytest
 
 from builders import a_case, a_digest, a_meeting, a_region, a_theme
 from inkoopkring.model import KINDS, LISTS, CaseStudy, InfoPage, Meeting
-from inkoopkring.model.case_study import AmbitionWeb
+from inkoopkring.model.case_parts import AmbitionWeb
 from inkoopkring.model.fields import Part
 from inkoopkring.model.parts import Period, Source
 from inkoopkring.model.shapes import Location, part_at, references, shape_at, shapes

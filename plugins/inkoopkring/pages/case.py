@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from inkoopkring.drawings import Drawing, radar, theme_drawing
 from inkoopkring.model import CaseStudy, Meeting
-from inkoopkring.model.case_study import AmbitionWeb
+from inkoopkring.model.case_parts import AmbitionWeb
 from inkoopkring.model.dates import is_overdue
 from inkoopkring.model.lists import Framework
 from inkoopkring.model.vocabulary import LevelOrigin, Trust

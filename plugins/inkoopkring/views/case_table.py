@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.model.case_study import AmbitionWeb
+from inkoopkring.model.case_parts import AmbitionWeb
 from inkoopkring.model.lists import Framework
 from inkoopkring.model.parts import Lesson
 from inkoopkring.views.labels import LinkView, figure_view

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from inkoopkring.model.case_study import Figure
+from inkoopkring.model.case_parts import Figure
 from inkoopkring.model.parts import Lesson, Source
 from inkoopkring.model.vocabulary import Qualification, Standing
 from inkoopkring.wording import dutch

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import CaseStudy, Theme
-from inkoopkring.model.case_study import UNKNOWN_LEVEL, AmbitionWeb
+from inkoopkring.model.case_parts import UNKNOWN_LEVEL, AmbitionWeb
 from inkoopkring.model.lists import Framework
 from inkoopkring.problems import Place, Problem, problem
 from inkoopkring.reading.parsing import Document, field_name
