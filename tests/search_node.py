@@ -9,7 +9,7 @@ from typing import Any
 from programs import node
 
 ROOT = Path(__file__).parents[1]
-SCRIPTS = ROOT / "plugins" / "inkoopkring_site" / "theme" / "assets" / "js" / "zoek"
+SCRIPTS = ROOT / "plugins" / "inkoopkring_site" / "theme" / "assets" / "js" / "search"
 OTHERS = ROOT / "tests" / "bench" / "anderen"
 
 

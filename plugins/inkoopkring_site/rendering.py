@@ -95,14 +95,14 @@ class Renderer:
         """The whole text of a page as a feed carries it, every address from the domain on."""
         base = self.settings.url
         prose = page.prose(lambda address: base + address)
-        template = f"feeds/{page.kind}.html"
+        template = page.template.replace("kinds/", "feeds/")
         return self._render(template, base, plan=page, view=page.view(), prose=prose)
 
     def mail(self, page: PagePlan) -> MailParts:
         """An edition as mail: the style stands inside the message, and beside the web version."""
         base, web_base = self.settings.url, base_of(f"{page.address}mail/")
         values: Mapping[str, Any] = {"plan": page, "view": page.view()}
-        html, text = "mail/inspiratie.html", "mail/inspiratie.txt"
+        html, text = "mail/digest.html", "mail/digest.txt"
         return MailParts(
             html=self._render(html, base, **values, css=self._mail_style, is_web=False),
             text=self._render(text, base, **values),

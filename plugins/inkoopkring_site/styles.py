@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 STYLESHEET = "assets/css/inkoopkring.css"
-PARTS = tuple(f"assets/css/{name}.css" for name in ("fonts", "tokens", "componenten", "site"))
+PARTS = tuple(f"assets/css/{name}.css" for name in ("fonts", "tokens", "components", "site"))
 _STRING_OR_COMMENT = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/""", re.DOTALL)
 
 

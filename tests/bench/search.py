@@ -202,7 +202,7 @@ def _case(address: str) -> str:
 
 def _transfers(site: Path, indexes: Mapping[int, bytes]) -> Iterator[Line]:
     folder = site / "assets" / "js"
-    scripts = [*sorted((folder / "zoek").glob("*.js")), folder / "zoeken.js"]
+    scripts = [*sorted((folder / "search").glob("*.js")), folder / "search.js"]
     script = sum(len(gzip.compress(path.read_bytes(), 9)) for path in scripts)
     for size, index in indexes.items():
         cases = f"{size} cases" if size else "echte cases"

@@ -73,7 +73,7 @@ def test_json_of_exactly_this_list(visit: Visit, facets: Facets) -> None:
 )
 def test_the_same_guard_as_in_the_whole_file(visit: Visit, text: str, cell: str) -> None:
     page = visit("/data/")
-    module = "const { cell } = await import('../assets/js/tablefile.js');"
+    module = "const { cell } = await import('../assets/js/table_file.js');"
     assert page.evaluate(f"async (text) => {{ {module} return cell(text); }}", text) == cell
 
 

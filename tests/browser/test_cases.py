@@ -152,8 +152,8 @@ class TestOrderAndPaging:
         made.evaluate("document.querySelectorAll('.ik-rijen > li').forEach((one) => one.remove())")
         fresh = made.evaluate(
             """async () => {
-              const { makeRow } = await import("../assets/js/caserow.js");
-              const { loadIndex, loadTexts } = await import("../assets/js/caselist.js");
+              const { makeRow } = await import("../assets/js/case_row.js");
+              const { loadIndex, loadTexts } = await import("../assets/js/case_list.js");
               const index = await loadIndex("../data/lijst");
               const numbers = [...Array(20).keys()];
               const texts = await loadTexts("../data/lijst", index, numbers);

@@ -72,7 +72,7 @@ def test_a_case_is_whole(visit: Visit, site: Site) -> None:
 
 
 def test_a_meeting_is_whole(visit: Visit, site: Site) -> None:
-    address = site.address_of("kinds/bijeenkomst.html")
+    address = site.address_of("kinds/meeting.html")
     meeting = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
     assert isinstance(meeting, Meeting)
     text = visible_text(visit(address, script=False))
@@ -81,7 +81,7 @@ def test_a_meeting_is_whole(visit: Visit, site: Site) -> None:
 
 
 def test_an_edition_is_whole(visit: Visit, site: Site) -> None:
-    address = site.address_of("kinds/inspiratie.html")
+    address = site.address_of("kinds/digest.html")
     digest = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
     assert isinstance(digest, Digest)
     text = visible_text(visit(address, script=False))

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from axe import violations
 from built_site import Site, Visit
 
-SEARCH_BYTES = ("/data/zoeken.json", "/assets/js/zoek/")
+SEARCH_BYTES = ("/data/zoeken.json", "/assets/js/search/")
 
 pytestmark = pytest.mark.browser
 
@@ -167,7 +167,7 @@ class TestWindow:
 
 
 class TestPromises:
-    @pytest.mark.parametrize("template", ["home.html", "kinds/case.html", "lists/zoeken.html"])
+    @pytest.mark.parametrize("template", ["home.html", "kinds/case.html", "lists/search.html"])
     def test_no_byte_of_the_search_without_a_search(
         self, browser: Browser, site: Site, template: str
     ) -> None:

@@ -110,7 +110,7 @@ class TestMorePages:
 
     def test_they_are_pages_of_the_site(self) -> None:
         page = page_at(plan_of(), "/cases/thema/gww/")
-        assert (page.template, page.title) == ("lists/caselijst.html", "Cases over GWW")
+        assert (page.template, page.title) == ("lists/case_list.html", "Cases over GWW")
         assert page.is_listed
 
 

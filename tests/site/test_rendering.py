@@ -56,7 +56,7 @@ class TestPage:
         changes = {"cases/eerste-case.md": case_text("De MKI telt mee.\n")}
         page = page_of("/cases/eerste-case/", changes)
         assert re.search(r'class="ik-begrip" href="../../begrippen/#mki"', page)
-        assert "begrippen.js" in page
+        assert "terms.js" in page
 
 
 class TestOtherPages:

@@ -47,5 +47,5 @@ def test_a_name_that_a_template_does_not_know_is_an_error() -> None:
 
 def test_our_own_icons_and_those_of_material_are_found() -> None:
     made = environment()
-    for name in (".icons/inkoopkring/merk.svg", ".icons/material/magnify.svg"):
+    for name in (".icons/inkoopkring/mark.svg", ".icons/material/magnify.svg"):
         assert made.get_template(name).render().startswith("<svg")

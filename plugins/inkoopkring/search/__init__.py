@@ -10,5 +10,5 @@ The way the data goes, and the order to read the code in:
 6. `query`       what someone typed becomes words to look for, `typos` and all
 7. `ranking`     which documents answer it, best first; `settings` holds every number
 
-The browser does 6 and 7 on the same file, in `theme/assets/js/zoek/`.
+The browser does 6 and 7 on the same file, in `theme/assets/js/search/`.
 """

@@ -1,7 +1,7 @@
 """The index: everything a search needs, in one file that is fetched when somebody searches.
 
 `write_index` makes it and `read_index` opens it; nothing else knows the form of the file.
-The browser opens the same file (`zoek/index.js`). Keys are Dutch, as in all our open data.
+The browser opens the same file (`search/index.js`). Keys are Dutch, as in all our open data.
 """
 
 import gc

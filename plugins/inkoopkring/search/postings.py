@@ -3,7 +3,7 @@
 A posting is the step from the last document, as one or more characters, and the places, as
 one character more; a word that stands once in the running text, the usual case, needs none.
 Everything fits in a JSON text without escapes and packs well. The code in the browser
-(`index.js`) unpacks the same.
+(`search/index.js`) unpacks the same.
 """
 
 from collections.abc import Iterable, Iterator

@@ -2,7 +2,7 @@
 
 Each typed word becomes a `Sought`: the words and concepts that count for it, with how well
 each fits. A word in double quotes stands for itself only. The browser reads a query in the
-same way (`zoek/vraag.js`); a test holds the two together.
+same way (`search/query.js`); a test holds the two together.
 """
 
 from bisect import bisect_left

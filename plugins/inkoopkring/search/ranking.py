@@ -4,7 +4,7 @@ For every typed word a document gets points: more when the word stands in the ti
 the text, more when few documents have it, and more when it is the word itself than a part of
 a longer one. Of several words that count for one typed word, only the best in each place
 counts. The sum goes down when the document lacks some of the typed words. The browser ranks
-in the same way (`zoek/rangorde.js`); a test holds the two together.
+in the same way (`search/ranking.js`); a test holds the two together.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

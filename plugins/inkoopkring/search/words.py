@@ -1,7 +1,7 @@
 """Text into words: what is one word, and how it is written down to compare.
 
 `fold` keeps every letter in its place, so that a word found in folded text can be marked in
-the text itself. The search code in the browser follows the same rules (`woorden.js`).
+the text itself. The search code in the browser follows the same rules (`search/words.js`).
 """
 
 import re

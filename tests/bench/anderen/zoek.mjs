@@ -12,7 +12,7 @@ const MOST = 50;
 // Ours: the very files that the site sends to the browser.
 async function ours({ queries, index, folder }) {
   const from = (name) => import(pathToFileURL(`${folder}/${name}`).href);
-  const [{ Index }, { search }] = await Promise.all([from("index.js"), from("rangorde.js")]);
+  const [{ Index }, { search }] = await Promise.all([from("index.js"), from("ranking.js")]);
   const opened = new Index(JSON.parse(readFileSync(index, "utf8")));
   return queries.map((query) => search(opened, query).results.map(({ document }) => document));
 }

@@ -2,10 +2,10 @@
 // the whole state, so that back, forward and a shared link work. The rows that came with the page
 // are used as long as they will do; other rows are copied from the pattern in the page.
 
-import { makeRecord, makeRow, pattern } from "./caserow.js";
+import { makeRecord, makeRow, pattern } from "./case_row.js";
 import { showBoxes } from "./choice.js";
-import { choose, loadIndex, loadTexts, sorted, sorts } from "./caselist.js";
-import { csv, save } from "./tablefile.js";
+import { choose, loadIndex, loadTexts, sorted, sorts } from "./case_list.js";
+import { csv, save } from "./table_file.js";
 
 const STEP = 20;
 const place = document.getElementById("caselijst");

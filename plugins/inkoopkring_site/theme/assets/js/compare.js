@@ -3,7 +3,7 @@
 
 import { chosen, keep } from "./choice.js";
 import { draw, drawing, marker, overlay } from "./overlay.js";
-import { csv, save } from "./tablefile.js";
+import { csv, save } from "./table_file.js";
 
 const MOST = 4;
 const UNKNOWN = "niet vermeld";

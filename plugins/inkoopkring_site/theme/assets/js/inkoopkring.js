@@ -69,7 +69,7 @@ function search() {
     field.select();
     return;
   }
-  import("./zoek/venster.js").then(({ open }) => open()).catch(() => location.assign(searchLink.href));
+  import("./search/window.js").then(({ open }) => open()).catch(() => location.assign(searchLink.href));
 }
 
 searchLink?.addEventListener("click", (event) => {

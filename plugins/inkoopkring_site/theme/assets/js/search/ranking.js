@@ -1,0 +1,98 @@
+// Which documents answer a query, best first; the same as search/ranking.py.
+
+import { PLACES, TEXT } from "./index.js";
+import { readQuery } from "./query.js";
+
+const MAIN_KIND = "case";
+const DIGITS = 1e9;
+
+// {sought, results: [{document, score}], missing: typed words that stand nowhere}
+export function search(index, query) {
+  const sought = readQuery(index, query);
+  const scores = new Map();
+  const covered = new Map();
+  const missing = [];
+  let whole = 0;
+  for (const one of sought) {
+    const best = places(index, one);
+    if (!best.size) {
+      missing.push(one.typed);
+      continue;
+    }
+    const rarity = rarityOf(index, one, best.size);
+    whole += rarity;
+    for (const [document, weights] of best) {
+      scores.set(document, (scores.get(document) ?? 0) + rarity * fit(index, document, weights));
+      covered.set(document, (covered.get(document) ?? 0) + rarity);
+    }
+  }
+  return { sought, missing, results: ordered(index, scores, covered, whole) };
+}
+
+function ordered(index, scores, covered, whole) {
+  const { coverage, least_coverage: leastShare, other_kinds: otherKinds } = index.settings;
+  let most = 0;
+  for (const share of covered.values()) most = Math.max(most, share);
+  const found = [];
+  for (const [document, score] of scores) {
+    if (covered.get(document) < leastShare * most) continue;
+    const kind = index.kindOf(document) === MAIN_KIND ? 1 : otherKinds;
+    const total = score * (covered.get(document) / whole) ** coverage * kind;
+    found.push({ document, score: Math.round(total * DIGITS) / DIGITS });
+  }
+  return found.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+// Per document the best that stands in each place.
+function places(index, sought) {
+  const { counts } = index.settings;
+  const found = new Map();
+  for (const [source, { weight }] of sought.options) {
+    const postings = index.postings(source);
+    for (let at = 0; at < postings.length; at += 2) {
+      const best = placesOf(found, postings[at]);
+      const code = postings[at + 1];
+      for (let place = 0; place < TEXT; place++) {
+        if ((code >> place) & 1 && weight > best[place]) best[place] = weight;
+      }
+      const text = weight * counts[code >> TEXT];
+      if (text > best[TEXT]) best[TEXT] = text;
+    }
+  }
+  if (sought.whole.length) addWholes(index, sought, found);
+  return found;
+}
+
+// Lets documents with all parts of a compound count: each place as its parts on average.
+function addWholes(index, sought, found) {
+  const parts = sought.whole.map((part) => places(index, part));
+  for (const document of parts[0].keys()) {
+    if (!parts.every((part) => part.has(document))) continue;
+    const best = placesOf(found, document);
+    for (let place = 0; place < PLACES; place++) {
+      let total = 0;
+      for (const part of parts) total += part.get(document)[place];
+      best[place] = Math.max(best[place], (index.settings.match.whole * total) / parts.length);
+    }
+  }
+}
+
+function placesOf(found, document) {
+  let best = found.get(document);
+  if (!best) found.set(document, (best = new Array(PLACES).fill(0)));
+  return best;
+}
+
+function fit(index, document, best) {
+  const { places: weights, length: share, saturation } = index.settings;
+  const length = index.lengths[document] / index.averageLength;
+  let total = 0;
+  for (let place = 0; place < TEXT; place++) total += weights[place] * best[place];
+  total += (weights[TEXT] * best[TEXT]) / (1 - share + share * length);
+  return total / (total + saturation);
+}
+
+function rarityOf(index, sought, count) {
+  const rarity = Math.log(1 + (index.documents.length - count + 0.5) / (count + 0.5));
+  return index.common.has(index.familyOf.get(sought.typed)) ? rarity * index.settings.common : rarity;
+}

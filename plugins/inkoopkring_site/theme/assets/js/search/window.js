@@ -1,0 +1,207 @@
+// The search window: a few results of each kind while typing, from any page. The field keeps the
+// focus; arrows move through the list, Enter opens what is chosen, Escape closes.
+
+import { earlier, forget, remember } from "./earlier.js";
+import { addressOf, amount, element, label, marked, pageAddress, patterns } from "./results.js";
+import { ask, open as openSearch } from "./client.js";
+
+const PER_KIND = { case: 5, ander: 2 };
+const FAILED = "Zoeken lukt nu niet. Misschien is er geen verbinding.";
+
+let parts;
+let turn = 0;
+
+async function build() {
+  const pattern = await patterns();
+  const dialog = pattern("venster");
+  const find = (css) => dialog.querySelector(css);
+  for (const link of dialog.querySelectorAll("a[href]")) link.href = addressOf(link.dataset.adres);
+  parts = {
+    pattern,
+    dialog,
+    field: find("[role=combobox]"),
+    status: find("[role=status]"),
+    list: find("[role=listbox]"),
+    nothing: find(".ik-venster__niets"),
+    forget: find("[data-doe=vergeet]"),
+    all: find("[data-doe=alles]"),
+  };
+  parts.field.form.action = pageAddress("").split("?")[0];
+  listen();
+  document.body.append(dialog);
+}
+
+// --- the list
+
+const options = () => [...parts.list.querySelectorAll("[role=option]")];
+const chosen = () => parts.list.querySelector("[aria-selected=true]");
+
+function choose(option) {
+  const last = chosen();
+  last?.setAttribute("aria-selected", "false");
+  last?.classList.remove("is-gekozen");
+  option?.setAttribute("aria-selected", "true");
+  option?.classList.add("is-gekozen");
+  option?.scrollIntoView({ block: "nearest" });
+  if (option) parts.field.setAttribute("aria-activedescendant", option.id);
+  else parts.field.removeAttribute("aria-activedescendant");
+}
+
+function fill(groups) {
+  parts.list.replaceChildren(
+    ...groups.map(({ name, options: own }, at) => {
+      const head = element("div", "ik-groepkop", name);
+      head.id = `zoekgroep-${at}`;
+      const group = element("div", "", head, ...own);
+      group.setAttribute("role", "group");
+      group.setAttribute("aria-labelledby", head.id);
+      return group;
+    }),
+  );
+  options().forEach((option, at) => (option.id = `zoekoptie-${at}`));
+  parts.list.hidden = groups.length === 0;
+  parts.field.setAttribute("aria-expanded", String(groups.length > 0));
+  choose(null);
+}
+
+function option(sign, title, below) {
+  const made = parts.pattern("optie");
+  if (sign) made.firstElementChild.append(sign);
+  made.querySelector("b").append(...title);
+  made.querySelector("small").append(...below);
+  return made;
+}
+
+function resultOption(found) {
+  const named = label(parts.pattern, found);
+  const made = option(named.querySelector("svg"), marked(found.titel), []);
+  if (found.kleur) made.firstElementChild.classList.add(`thema-${found.kleur}`);
+  const isInTitle = found.titel.some(Array.isArray);
+  const why = !isInTitle && found.gevonden.length ? [`Gevonden op: ${found.gevonden.slice(0, 2).join(", ")}`] : [];
+  made.querySelector("small").append([found.noot, ...why].filter(Boolean).join(". ") || plain(found.tekst));
+  made.dataset.adres = addressOf(found.adres);
+  return made;
+}
+
+const plain = (pieces) => pieces.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)).join("");
+
+function queryOption(query, sign = null) {
+  const made = option(sign, [query], []);
+  made.dataset.q = query;
+  return made;
+}
+
+// --- what is shown
+
+function showEarlier() {
+  const queries = earlier();
+  fill(queries.length ? [{ name: "Eerder gezocht", options: queries.map((query) => queryOption(query)) }] : []);
+  parts.forget.hidden = queries.length === 0;
+  parts.status.textContent = "";
+  parts.nothing.hidden = parts.all.hidden = true;
+}
+
+function showAnswer({ stukken, soorten, totaal, dichtbij, tikfouten }) {
+  const names = new Map(soorten.map(({ soort, naam }) => [soort, naam]));
+  const kinds = [...new Set(stukken.map(({ soort }) => soort))];
+  const groups = kinds.map((kind) => ({
+    name: names.get(kind),
+    options: stukken.filter(({ soort }) => soort === kind).map(resultOption),
+  }));
+  if (dichtbij.length) groups.push({ name: "Bedoelde je", options: dichtbij.map((word) => queryOption(word)) });
+  fill(groups);
+  const read = tikfouten.length ? `, gezocht op ${tikfouten.map(({ gelezen }) => gelezen).join(" en ")}` : "";
+  parts.status.textContent = amount(totaal) + read;
+  parts.forget.hidden = true;
+  parts.nothing.hidden = totaal > 0;
+  parts.all.hidden = totaal === 0;
+  parts.all.href = pageAddress(parts.field.value.trim());
+  parts.all.textContent = totaal === 1 ? "Bekijk het resultaat" : `Bekijk alle ${amount(totaal)}`;
+}
+
+async function search() {
+  const mine = ++turn;
+  const query = parts.field.value;
+  if (!query.trim()) {
+    showEarlier();
+    return;
+  }
+  parts.list.setAttribute("aria-busy", "true");
+  try {
+    const answer = await ask({ q: query, perSoort: PER_KIND });
+    if (mine === turn) showAnswer(answer);
+  } catch {
+    if (mine === turn) {
+      fill([]);
+      parts.status.textContent = FAILED;
+    }
+  }
+  if (mine === turn) parts.list.removeAttribute("aria-busy");
+}
+
+// --- what the reader does
+
+function follow(one, inNewTab) {
+  if (one.dataset.q) {
+    parts.field.value = one.dataset.q;
+    parts.field.focus();
+    search();
+    return;
+  }
+  remember(parts.field.value);
+  if (inNewTab) {
+    window.open(one.dataset.adres, "_blank", "noopener");
+    return;
+  }
+  parts.dialog.close();
+  location.assign(one.dataset.adres);
+}
+
+function onKey(event) {
+  const all = options();
+  const at = all.indexOf(chosen());
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    const next = at < 0 && step < 0 ? all.length - 1 : at + step;
+    choose(next < 0 || next >= all.length ? null : all[next]);
+  } else if (event.key === "Enter" && at >= 0) {
+    event.preventDefault();
+    follow(all[at], event.ctrlKey || event.metaKey);
+  }
+}
+
+function listen() {
+  const { dialog, field, list, forget: forgetButton, all } = parts;
+  field.addEventListener("input", search);
+  field.addEventListener("keydown", onKey);
+  field.form.addEventListener("submit", (event) => {
+    if (!field.value.trim()) event.preventDefault();
+    remember(field.value);
+  });
+  list.addEventListener("click", (event) => {
+    const one = event.target.closest("[role=option]");
+    if (one) follow(one, event.ctrlKey || event.metaKey);
+  });
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  all.addEventListener("click", () => remember(field.value));
+  forgetButton.addEventListener("click", () => {
+    forget();
+    showEarlier();
+    parts.status.textContent = "Je eerdere zoekvragen zijn gewist.";
+    field.focus();
+  });
+  dialog.querySelector(".ik-sluit").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+}
+
+export async function open() {
+  openSearch().catch(() => {});
+  if (!parts) await build();
+  if (parts.dialog.open) return;
+  parts.dialog.showModal();
+  parts.field.select();
+  search();
+}
