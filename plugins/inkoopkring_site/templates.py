@@ -24,11 +24,11 @@ def environment() -> jinja2.Environment:
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, auto_reload=False
     )
     made.filters.update(
-        adres=_address_filter,
-        bestand=_file_filter,
-        telwoord=dutch.count,
-        getal=dutch.number,
-        opsomming=dutch.enumeration,
+        address=_address_filter,
+        asset=_asset_filter,
+        counted=dutch.count,
+        number=dutch.number,
+        enumeration=dutch.enumeration,
     )
     return made
 
@@ -52,7 +52,7 @@ def _address_filter(context: jinja2.runtime.Context, address: str) -> str:
 
 
 @jinja2.pass_context
-def _file_filter(context: jinja2.runtime.Context, path: str) -> str:
+def _asset_filter(context: jinja2.runtime.Context, path: str) -> str:
     return relative(f"/{path}", str(context["base_url"]))
 
 
