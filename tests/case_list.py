@@ -38,7 +38,7 @@ def box(page: Page, choice: str) -> Locator:
 
 def count_at(page: Page, choice: str) -> int:
     label = box(page, choice).locator("xpath=..")
-    return int(label.locator("[data-tel]").inner_text())
+    return int(label.locator("[data-count]").inner_text())
 
 
 def ready(page: Page) -> Page:

@@ -55,7 +55,7 @@ def test_from_home_by_search_to_a_printed_case(visit: Visit, site: Site) -> None
     assert page.locator("h1").is_visible()
 
     page.evaluate("() => { window.printed = 0; window.print = () => { printed += 1; }; }")
-    tab_to(page, "one.dataset.doe === 'print'")
+    tab_to(page, "one.dataset.action === 'print'")
     page.keyboard.press("Enter")
     assert page.evaluate("printed") == 1
 

@@ -138,7 +138,7 @@ def _listen(page: Page) -> tuple[list[str], list[str]]:
 
 def _use(page: Page) -> None:
     """Do what a page offers that script is needed for."""
-    page.locator("[data-doe=kleuren]").click()
+    page.locator("[data-action=colours]").click()
     terms = page.locator(".ik-begrip:visible")
     if terms.count():
         terms.first.hover()

@@ -70,7 +70,7 @@ class TestPage:
     def test_kinds_are_tabs_with_counts(self, visit: Visit) -> None:
         page = visit("/zoeken/?q=maaisel")
         results(page)
-        tab = page.locator(".ik-tabs a[data-soort=bijeenkomst]")
+        tab = page.locator(".ik-tabs a[data-kind=bijeenkomst]")
         name, count = str(tab.text_content()).rsplit(" ", 1)
         assert name == "Bijeenkomsten"
         tab.click()

@@ -18,7 +18,7 @@ function message(asked, count) {
 form.addEventListener("change", async () => {
   const chosen = choices();
   try {
-    const { found } = choose(await loadIndex(form.dataset.lijst), chosen);
+    const { found } = choose(await loadIndex(form.dataset.list), chosen);
     status.textContent = message(chosen.length, found.length);
   } catch {
     status.textContent = "";

@@ -1,8 +1,6 @@
 // The data of the list of cases, and choosing from it. Knows nothing of the page.
-//
-// A choice reads "thema=gww". Choices of one facet widen, choices of different facets narrow.
-// Each theme of an ambition web is a facet of its own: "ambitie=materialen:2" belongs to
-// "ambitie=materialen".
+
+import { narrow } from "./facets.js";
 
 const answers = new Map();
 
@@ -18,9 +16,6 @@ function get(address, shape = (data) => data) {
   }
   return answers.get(address);
 }
-
-/** The facet that a choice belongs to. */
-export const facetOf = (choice) => choice.slice(0, choice.indexOf(choice.includes(":") ? ":" : "="));
 
 /** What to filter and sort by: for each case, newest first, its period, place by title and choices. */
 export const loadIndex = (address) =>
@@ -42,29 +37,12 @@ export async function loadTexts(address, index, numbers) {
   });
 }
 
-/**
- * The numbers of the cases that fit, and for every choice how many fit with it. The counts of a
- * facet leave out what is chosen within it, so they say what one more tick would give.
- */
-export function choose(index, chosen) {
-  const asked = new Map();
-  for (const choice of chosen) {
-    const facet = facetOf(choice);
-    asked.set(facet, (asked.get(facet) ?? new Set()).add(choice));
-  }
-  const counts = new Map(index.choices.map((choice) => [choice, 0]));
-  const found = [];
-  index.rows.forEach((row, number) => {
-    const own = row.choices.map((place) => index.choices[place]);
-    const missing = [...asked].filter(([, choices]) => !own.some((choice) => choices.has(choice)));
-    if (missing.length > 1) return;
-    if (missing.length === 0) found.push(number);
-    for (const choice of own) {
-      if (missing.length === 0 || facetOf(choice) === missing[0][0]) counts.set(choice, counts.get(choice) + 1);
-    }
-  });
-  return { found, counts };
-}
+/** The choices of a case, in words as they stand in an address. */
+export const choicesOf = (index, number) => index.rows[number].choices.map((place) => index.choices[place]);
+
+/** The numbers of the cases that fit, and for every choice how many fit with it. */
+export const choose = (index, chosen) =>
+  narrow(index.rows.keys(), (number) => choicesOf(index, number), index.choices, chosen);
 
 const orders = {
   "": () => 0,

@@ -2,14 +2,15 @@
 // the whole state, so that back, forward and a shared link work. The rows that came with the page
 // are used as long as they will do; other rows are copied from the pattern in the page.
 
-import { makeRecord, makeRow, pattern } from "./case_row.js";
+import { makeRecord } from "./case_record.js";
+import { makeRow, pattern } from "./case_row.js";
 import { showBoxes } from "./choice.js";
 import { choose, loadIndex, loadTexts, sorted, sorts } from "./case_list.js";
 import { csv, save } from "./table_file.js";
 
 const STEP = 20;
-const place = document.getElementById("caselijst");
-const address = place.dataset.lijst;
+const place = document.getElementById("case-list");
+const address = place.dataset.list;
 const form = place.querySelector(".ik-filters");
 const drawer = place.querySelector(".ik-filterlade");
 const status = place.querySelector(".ik-balk [role=status]");
@@ -29,14 +30,14 @@ const boxes = [...form.querySelectorAll("input")].map((control) => ({
   control,
   choice: `${control.name}=${control.value}`,
   label: control.nextElementSibling.textContent,
-  count: control.parentElement.querySelector("[data-tel]"),
+  count: control.parentElement.querySelector("[data-count]"),
 }));
 const selects = [...form.querySelectorAll("select")];
 const options = selects.flatMap((control) =>
   [...control.options].slice(1).map((option) => ({
     control: option,
     choice: `${control.name}=${option.value}`,
-    label: option.dataset.naam,
+    label: option.dataset.label,
   })),
 );
 const labels = new Map([...boxes, ...options].map(({ choice, label }) => [choice, label]));
@@ -45,7 +46,7 @@ const names = new Set([...form.elements].map((control) => control.name).filter(B
 const nodes = [...list.children];
 let state = { chosen: [], sort: "", shown: STEP };
 let found = nodes.map((_, index) => index);
-let total = Number(place.dataset.aantal);
+let total = Number(place.dataset.total);
 let turn = 0;
 
 // --- the address
@@ -115,7 +116,7 @@ function chip(choice) {
   const label = labels.get(choice) ?? choice.slice(choice.indexOf("=") + 1);
   made.firstElementChild.textContent = label;
   made.setAttribute("aria-label", `Verwijder filter ${label}`);
-  made.dataset.keuze = choice;
+  made.dataset.choice = choice;
   return made;
 }
 
@@ -196,16 +197,17 @@ async function saveList(form) {
   const index = await loadIndex(address);
   const chosen = sorted(index, choose(index, state.chosen).found, state.sort);
   const texts = await loadTexts(address, index, chosen);
-  const columns = place.dataset.kolommen.split(" ");
+  const columns = place.dataset.columns.split(" ");
+  const base = document.baseURI.split(/[?#]/)[0];
   const records = texts.map((text, nth) => {
-    const whole = makeRecord(index, chosen[nth], text, labels);
+    const whole = makeRecord(index, chosen[nth], text, labels, base);
     return Object.fromEntries(columns.map((name) => [name, whole[name]]));
   });
   if (form === "csv") {
     const line = (one) => columns.map((name) => [one[name]].flat().join(" | "));
     save("cases.csv", "text/csv;charset=utf-8", csv([columns, ...records.map(line)]));
   } else {
-    const data = { licentie: place.dataset.licentie, adres: location.href, cases: records };
+    const data = { licentie: place.dataset.licence, adres: location.href, cases: records };
     save("cases.json", "application/json", `${JSON.stringify(data, null, 2)}\n`);
   }
 }
@@ -224,18 +226,18 @@ place.addEventListener("click", ({ target }) => {
   const chip = target.closest(".ik-chip");
   if (chip) {
     const next = chip.nextElementSibling.matches(".ik-chip") ? chip.nextElementSibling : chip.previousElementSibling;
-    const after = next?.dataset.keuze;
-    go({ chosen: state.chosen.filter((choice) => choice !== chip.dataset.keuze) });
+    const after = next?.dataset.choice;
+    go({ chosen: state.chosen.filter((choice) => choice !== chip.dataset.choice) });
     fillForm(state.chosen);
-    ([...chips.querySelectorAll(".ik-chip")].find((one) => one.dataset.keuze === after) ?? status).focus();
+    ([...chips.querySelectorAll(".ik-chip")].find((one) => one.dataset.choice === after) ?? status).focus();
   } else if (target.matches(".ik-wis")) {
     go({ chosen: [] });
     fillForm([]);
     status.focus();
-  } else if (target.dataset.vorm) {
+  } else if (target.dataset.format) {
     download.open = false;
     download.firstElementChild.focus();
-    saveList(target.dataset.vorm);
+    saveList(target.dataset.format);
   }
 });
 

@@ -1,18 +1,18 @@
 // Choosing cases to compare: the boxes on rows and case pages, and the bar that says which.
 // The choice is kept in this browser and goes along from page to page.
 
+import { barState, boxState, changed, readChosen } from "./chosen.js";
+
 const KEY = "vergelijken";
 const bar = document.querySelector(".ik-kiesbalk");
-const most = Number(bar?.dataset.meest ?? 4);
-const numbers = ["nul", "één", "twee", "drie", "vier"];
+const most = Number(bar?.dataset.most ?? 4);
 
 let remembered = [];
 
 /** The chosen cases, as `{ id, titel }`. */
 export function chosen() {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY)) ?? [];
-    remembered = stored.filter((one) => typeof one?.id === "string" && typeof one.titel === "string").slice(0, most);
+    remembered = readChosen(localStorage.getItem(KEY), most);
   } catch {
     // No storage, or something else wrote there: the choice holds for this page.
   }
@@ -34,28 +34,29 @@ const boxes = (within) => within.querySelectorAll(".ik-kies input");
 
 /** Set the boxes within an element right; those that are one too many say so. */
 export function showBoxes(within) {
-  const ids = new Set(chosen().map((one) => one.id));
+  const cases = chosen();
   for (const box of boxes(within)) {
-    const words = box.nextElementSibling;
-    words.dataset.woorden ??= words.textContent;
-    box.checked = ids.has(box.value);
-    box.disabled = !box.checked && ids.size >= most;
-    words.textContent = box.disabled ? `Al ${numbers[most] ?? most} gekozen` : words.dataset.woorden;
+    const label = box.nextElementSibling;
+    label.dataset.words ??= label.textContent;
+    const { isTicked, isFull, words } = boxState(cases, box.value, most);
+    box.checked = isTicked;
+    box.disabled = isFull;
+    label.textContent = words || label.dataset.words;
   }
 }
 
 function showBar() {
   const cases = chosen();
   const link = bar.querySelector("a");
-  const explanation = bar.querySelector("p");
+  const { amount, advice, search, canCompare } = barState(cases, most);
   bar.hidden = cases.length === 0;
-  bar.querySelector("[role=status]").textContent = `${cases.length} gekozen`;
+  bar.querySelector("[role=status]").textContent = amount;
   bar.querySelector("ul").replaceChildren(
     ...cases.map((one) => Object.assign(document.createElement("li"), { textContent: one.titel })),
   );
-  link.hidden = cases.length < 2;
-  link.search = cases.length ? `?cases=${cases.map((one) => one.id).join(",")}` : "";
-  explanation.textContent = { 1: "Kies er nog één om te vergelijken.", [most]: "Meer passen er niet naast elkaar." }[cases.length] ?? "";
+  link.hidden = !canCompare;
+  link.search = search;
+  bar.querySelector("p").textContent = advice;
 }
 
 function show() {
@@ -65,8 +66,7 @@ function show() {
 
 document.addEventListener("change", ({ target }) => {
   if (!target.matches(".ik-kies input")) return;
-  const others = chosen().filter((one) => one.id !== target.value);
-  keep(target.checked ? [...others, { id: target.value, titel: target.dataset.titel }] : others);
+  keep(changed(chosen(), { id: target.value, titel: target.dataset.title }, target.checked));
 });
 
 bar?.querySelector("button").addEventListener("click", () => {

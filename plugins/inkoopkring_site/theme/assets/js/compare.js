@@ -2,14 +2,15 @@
 // out; everything a case says comes ready in words.
 
 import { chosen, keep } from "./choice.js";
-import { draw, drawing, marker, overlay } from "./overlay.js";
+import { differ, levelsIn, table, UNKNOWN, warning, withOwnNames } from "./comparison.js";
+import { draw, drawing } from "./drawing.js";
+import { marker, overlay } from "./overlay.js";
 import { csv, save } from "./table_file.js";
 
 const MOST = 4;
-const UNKNOWN = "niet vermeld";
 const TITLES = ["Cases naast elkaar", "Eén case", "Twee cases naast elkaar", "Drie cases naast elkaar", "Vier cases naast elkaar"];
 
-const place = document.getElementById("vergelijking");
+const place = document.getElementById("comparison");
 const find = (css) => place.querySelector(css);
 const heading = document.querySelector("h1");
 const head = find(".ik-verg thead tr");
@@ -20,7 +21,7 @@ const rows = [...place.querySelectorAll("[name=rijen]")].map((box) => ({
   id: box.value,
   title: box.nextElementSibling.textContent,
 }));
-const ring = document.getElementById("patroon-kring").content.firstElementChild;
+const ring = document.getElementById("pattern-ring").content.firstElementChild;
 let cases = [];
 
 // --- the address
@@ -58,7 +59,7 @@ const sign = (nth) => drawing("0 0 20 20", [marker(nth, [10, 10])]);
 
 function columnHead(one, nth) {
   const link = element("a", {}, one.titel);
-  link.href = place.dataset.begin + one.adres.slice(1);
+  link.href = place.dataset.root + one.adres.slice(1);
   const remove = element("button", { css: "ik-wis ik-weg" }, "Haal weg", element("span", { css: "sr" }, ` uit de vergelijking: ${one.titel}`));
   remove.type = "button";
   remove.addEventListener("click", () => take(nth));
@@ -88,14 +89,8 @@ function lines(one, id) {
 const cell = (one, nth, ...content) =>
   element("td", { role: "cell" }, element("span", { css: "ik-vorm alleen-smal" }, sign(nth), one.naam), ...content);
 
-/** Whether the cases that say something here do not all say the same. */
-function differ(id) {
-  const measures = cases.map((one) => one.rijen[id].maat).filter(Boolean);
-  return new Set(measures).size > 1;
-}
-
 function tableRow({ id, title }) {
-  const css = differences.checked && differ(id) ? "anders" : "";
+  const css = differences.checked && differ(cases, id) ? "anders" : "";
   const mark = css ? [element("span", { css: "sr" }, " (verschilt)")] : [];
   return element(
     "tr",
@@ -107,15 +102,15 @@ function tableRow({ id, title }) {
 
 // --- the ambition webs
 
-const levelsIn = (one, web) => (one.ambitie?.kader === web.dataset.kader ? one.ambitie.niveaus : null);
-const hasLevels = (web) => cases.some((one) => levelsIn(one, web)?.some((level) => level !== null));
+const levelsOf = (one, web) => levelsIn(one, web.dataset.framework);
+const hasLevels = (web) => cases.some((one) => levelsOf(one, web)?.some((level) => level !== null));
 
 function showWeb(web) {
   web.hidden = !hasLevels(web);
   const svg = web.querySelector("svg.ik-radar");
-  const { themas, top, midden, naaf, rand } = svg.dataset;
-  const grid = { themes: Number(themas), top: Number(top), centre: Number(midden), hub: Number(naaf), rim: Number(rand) };
-  const series = cases.map((one) => levelsIn(one, web));
+  const { themes, top, centre, hub, rim } = svg.dataset;
+  const grid = { themes: Number(themes), top: Number(top), centre: Number(centre), hub: Number(hub), rim: Number(rim) };
+  const series = cases.map((one) => levelsOf(one, web));
   svg.querySelector("g").replaceChildren(...overlay(grid, series).map(draw));
   web.querySelector(".ik-legenda").replaceChildren(
     ...cases.map((one, nth) => {
@@ -123,14 +118,14 @@ function showWeb(web) {
       return element("li", {}, drawing("0 0 54 22", [stroke, marker(nth, [27, 11])]), one.naam);
     }),
   );
-  const [header, ...themes] = web.querySelectorAll("tr");
-  for (const row of [header, ...themes]) for (const old of row.querySelectorAll("[data-case]")) old.remove();
+  const [header, ...bodyRows] = web.querySelectorAll("tr");
+  for (const row of [header, ...bodyRows]) for (const old of row.querySelectorAll("[data-case]")) old.remove();
   cases.forEach((one, nth) => {
-    const estimate = levelsIn(one, web) && one.ambitie.inschatting ? [element("small", {}, "inschatting redactie")] : [];
+    const estimate = levelsOf(one, web) && one.ambitie.inschatting ? [element("small", {}, "inschatting redactie")] : [];
     const title = element("th", { scope: "col" }, one.naam, ...estimate);
     title.dataset.case = one.id;
     header.append(title);
-    themes.forEach((row, theme) => {
+    bodyRows.forEach((row, theme) => {
       const level = series[nth]?.[theme] ?? null;
       const made = element("td", {}, level === null ? unknown() : String(level));
       made.dataset.case = one.id;
@@ -164,27 +159,15 @@ function take(nth) {
   (head.querySelectorAll(".ik-weg")[Math.min(nth, cases.length - 1)] ?? heading).focus();
 }
 
-/** Two cases of one client get a number, so that their names differ. */
-function withOwnNames(found) {
-  return found.map((one) => {
-    const same = found.filter((other) => other.naam === one.naam);
-    return same.length > 1 ? { ...one, naam: `${one.naam} ${same.indexOf(one) + 1}` } : one;
-  });
-}
-
 async function load(id) {
   if (!/^[a-z0-9-]+$/.test(id)) return null;
-  const answer = await fetch(`${place.dataset.gegevens}/${id}.json`);
+  const answer = await fetch(`${place.dataset.cases}/${id}.json`);
   return answer.ok ? answer.json() : null;
 }
 
-function warn(asked, found) {
-  const missing = asked.filter((id, nth) => !found[nth]);
-  const words = [];
-  if (missing.length) words.push(`Deze cases zijn er niet: ${missing.join(", ")}. Misschien is het adres niet compleet, of is de case weggehaald.`);
-  if (found.length > MOST) words.push(`Er passen vier cases naast elkaar. Je ziet de eerste vier van de ${found.length}.`);
-  find(".ik-verg__melding").hidden = words.length === 0;
-  find(".ik-verg__melding p").textContent = words.join(" ");
+function warn(words) {
+  find(".ik-verg__melding").hidden = !words;
+  find(".ik-verg__melding p").textContent = words;
 }
 
 async function start() {
@@ -192,32 +175,25 @@ async function start() {
   const asked = fromAddress.length ? fromAddress : chosen().map((one) => one.id);
   try {
     const found = await Promise.all(asked.map(load));
-    warn(asked, found);
+    warn(warning(asked, found, MOST));
     cases = withOwnNames(found.filter(Boolean).slice(0, MOST));
     show();
   } catch {
-    find(".ik-verg__melding").hidden = false;
-    find(".ik-verg__melding p").textContent = "De cases laden lukt nu niet. Laad de pagina opnieuw.";
+    warn("De cases laden lukt nu niet. Laad de pagina opnieuw.");
   }
 }
 
-function table() {
-  const text = (one, id) => one.rijen[id].regels.map(({ kop, tekst }) => [kop, tekst].filter(Boolean).join(" ")).join(" | ");
-  const webs = [...place.querySelectorAll(".ik-web")].filter(hasLevels);
-  return [
-    ["Onderdeel", ...cases.map((one) => one.titel)],
-    ...rows.filter(({ box }) => box.checked).map(({ id, title }) => [title, ...cases.map((one) => text(one, id) || UNKNOWN)]),
-    ...webs.flatMap((web) =>
-      [...web.querySelectorAll("tbody th")].map((name, theme) => [
-        `Ambitieweb: ${name.textContent}`,
-        ...cases.map((one) => String(levelsIn(one, web)?.[theme] ?? UNKNOWN)),
-      ]),
-    ),
-  ];
+function saveTable() {
+  const webs = [...place.querySelectorAll(".ik-web")].filter(hasLevels).map((web) => ({
+    framework: web.dataset.framework,
+    themes: [...web.querySelectorAll("tbody th")].map((name) => name.textContent),
+  }));
+  const shown = rows.filter(({ box }) => box.checked);
+  save("vergelijking.csv", "text/csv;charset=utf-8", csv(table(cases, shown, webs)));
 }
 
 place.addEventListener("change", ({ target }) => {
   if (["rijen", "verschillen"].includes(target.name)) show();
 });
-find("[data-vorm=csv]").addEventListener("click", () => save("vergelijking.csv", "text/csv;charset=utf-8", csv(table())));
+find("[data-format=csv]").addEventListener("click", saveTable);
 start();

@@ -17,7 +17,7 @@ function switchColours() {
 }
 
 function showColours() {
-  for (const button of document.querySelectorAll("[data-doe=kleuren]")) {
+  for (const button of document.querySelectorAll("[data-action=colours]")) {
     button.setAttribute("aria-pressed", String(isDark()));
   }
 }
@@ -35,16 +35,16 @@ async function copy(button, text) {
 }
 
 const actions = {
-  kleuren: switchColours,
+  colours: switchColours,
   print: () => print(),
-  "kopieer-link": (button) => copy(button, document.querySelector("link[rel=canonical]")?.href ?? location.href),
-  "kopieer-adres": (button) => copy(button, location.href),
-  "kopieer-tekst": (button) => copy(button, document.getElementById(button.dataset.bron).textContent.trim()),
+  "copy-link": (button) => copy(button, document.querySelector("link[rel=canonical]")?.href ?? location.href),
+  "copy-address": (button) => copy(button, location.href),
+  "copy-text": (button) => copy(button, document.getElementById(button.dataset.source).textContent.trim()),
 };
 
-for (const button of document.querySelectorAll("button[data-doe]")) {
-  if (button.dataset.doe.startsWith("kopieer") && !navigator.clipboard) continue;
-  button.addEventListener("click", () => actions[button.dataset.doe](button));
+for (const button of document.querySelectorAll("button[data-action]")) {
+  if (button.dataset.action.startsWith("copy") && !navigator.clipboard) continue;
+  button.addEventListener("click", () => actions[button.dataset.action](button));
   button.hidden = false;
   button.closest("li[hidden]")?.removeAttribute("hidden");
 }
@@ -60,10 +60,10 @@ document.addEventListener("click", (event) => {
 });
 
 // The search window: fetched when somebody asks for it. On the search page there is a field already.
-const searchLink = document.querySelector("[data-zoek]");
+const searchLink = document.querySelector("[data-search]");
 
 function search() {
-  const field = document.querySelector("#zoekblad") && document.querySelector("main .ik-zoek input");
+  const field = document.querySelector("#search-page") && document.querySelector("main .ik-zoek input");
   if (field) {
     field.focus();
     field.select();

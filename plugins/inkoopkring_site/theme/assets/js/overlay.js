@@ -1,7 +1,6 @@
 // The geometry of several cases in one ambition web: a line and markers each, in the grid that
 // came with the page. A line stops where a level is not stated, and never runs through zero.
 
-const SVG = "http://www.w3.org/2000/svg";
 const ROOM = 19;
 const OUTLINES = [
   [[-7, -7], [7, -7], [7, 7], [-7, 7]],
@@ -71,21 +70,4 @@ export function overlay(grid, series) {
   const lines = spots.map((row, nth) => line(nth, row)).filter(Boolean);
   const markers = spots.flatMap((row, nth) => row.filter(Boolean).map((spot) => marker(nth, spot)));
   return [...lines, ...markers];
-}
-
-/** A shape as an element of the page. */
-export function draw({ tag, css, attributes }) {
-  const made = document.createElementNS(SVG, tag);
-  made.setAttribute("class", css);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
-
-/** A small drawing: for a legend or the head of a column. */
-export function drawing(viewBox, shapes) {
-  const made = document.createElementNS(SVG, "svg");
-  made.setAttribute("viewBox", viewBox);
-  made.setAttribute("aria-hidden", "true");
-  made.append(...shapes.map(draw));
-  return made;
 }

@@ -1,8 +1,8 @@
 // Shows what a term means while a reader points at it, reaches it with keys or taps it once.
 // The text stays until the reader goes on, can be pointed at itself, and Escape puts it away.
 
-const EDGE = 8;
-const GAP = 6;
+import { beside } from "./placing.js";
+
 const WAIT = 200;
 
 let link;
@@ -31,14 +31,11 @@ function hideSoon() {
   closing = setTimeout(() => document.activeElement === link || hide(), WAIT);
 }
 
-// Under the word, or above it where there is no room; never over an edge of the window.
 function place() {
-  const word = link.getClientRects()[0];
-  const { width, height } = text.getBoundingClientRect();
-  const under = word.bottom + GAP;
-  const top = under + height > innerHeight - EDGE ? word.top - height - GAP : under;
-  text.style.left = `${Math.max(EDGE, Math.min(word.left, innerWidth - width - EDGE))}px`;
-  text.style.top = `${Math.max(EDGE, top)}px`;
+  const room = { width: innerWidth, height: innerHeight };
+  const { left, top } = beside(link.getClientRects()[0], text.getBoundingClientRect(), room);
+  text.style.left = `${left}px`;
+  text.style.top = `${top}px`;
 }
 
 const wordOf = (event) => event.target.closest?.(".ik-begrip");

@@ -1,77 +1,79 @@
 // From a request to what the page or the window shows: a part of the results, counts per kind
 // and per choice, and what the search made of the words.
 
-import { search } from "./ranking.js";
-import { chooser } from "./choices.js";
-import { foundWords, Marker } from "./marking.js";
+import { narrow } from "../facets.js";
+import { grouped } from "../grouping.js";
 import { explained, nearWords } from "./explanation.js";
+import { foundWords, Marker } from "./marking.js";
+import { search } from "./ranking.js";
 
 const CASE = "case";
 const TERM = "begrip";
 
-// `soort` and `keuzes` narrow the list down; `perSoort` asks for a few of each kind instead.
-export function answer(index, { q, soort = "", keuzes = [], aantal = 0, perSoort = null }) {
-  const { sought, missing, results } = search(index, q);
-  const ofKind = (kind) => results.filter(({ document }) => index.kindOf(document) === kind);
-  const chosen = chooser(index, keuzes);
-  const cases = ofKind(CASE);
-  const narrowed = cases.filter(({ document }) => chosen.fits(document));
+/**
+ * The answer to a query. `kind` and `choices` narrow the list of results down, of which the first
+ * `most` are shown; `perKind` asks for a few of each kind instead.
+ */
+export function answer(index, { query, kind = "", choices = [], most = 0, perKind = null }) {
+  const { sought, missing, results } = search(index, query);
+  const ofKind = (wanted) => results.filter(({ document }) => index.kindOf(document) === wanted);
+  const ownChoices = ({ document }) => choicesOf(index, document).map(([choice]) => choice);
+  const everyChoice = index.choices.map(([choice]) => choice);
+  const { found: cases, counts } = narrow(ofKind(CASE), ownChoices, everyChoice, choices);
   const marker = new Marker(index, sought);
   const term = ofKind(TERM).find(({ document }) => isNamed(index, marker, document));
-  const isAll = !soort && !keuzes.length;
-  let listed = isAll ? results : soort && soort !== CASE ? ofKind(soort) : narrowed;
-  const totaal = listed.length;
-  if (isAll && !perSoort) listed = listed.filter((one) => one !== term);
-  const shown = perSoort ? perKind(index, results, perSoort) : listed.slice(0, aantal);
+  const isAll = !kind && !choices.length;
+  let listed = isAll ? results : kind && kind !== CASE ? ofKind(kind) : cases;
+  const total = listed.length;
+  if (isAll && !perKind) listed = listed.filter((one) => one !== term);
+  const shown = perKind ? firstOfEach(index, results, perKind) : listed.slice(0, most);
   const show = ({ document }) => piece(index, sought, marker, document);
   return {
-    totaal,
-    meer: listed.length > shown.length,
-    soorten: countKinds(index, results, narrowed.length),
-    tellingen: chosen.counts(cases),
-    stukken: shown.map(show),
-    begrip: term ? show(term) : null,
-    missend: missing,
+    total,
+    hasMore: listed.length > shown.length,
+    kinds: countKinds(index, results, cases.length),
+    counts,
+    shown: shown.map(show),
+    term: term ? show(term) : null,
+    missing,
     ...explained(index, sought, listed),
-    dichtbij: results.length ? [] : nearWords(index, missing),
+    near: results.length ? [] : nearWords(index, missing),
   };
 }
 
+// The choices of a case, each with its words.
+const choicesOf = (index, document) => index.documents[document][6].map((place) => index.choices[place]);
+
 // The first few of each kind, the kind with the best result first.
-function perKind(index, results, most) {
-  const groups = new Map();
-  for (const result of results) {
-    const kind = index.kindOf(result.document);
-    if (!groups.has(kind)) groups.set(kind, []);
-    if (groups.get(kind).length < (most[kind] ?? most.ander)) groups.get(kind).push(result);
-  }
-  return [...groups.values()].flat();
+function firstOfEach(index, results, most) {
+  const groups = grouped(results, ({ document }) => index.kindOf(document));
+  return [...groups].flatMap(([kind, found]) => found.slice(0, most[kind] ?? most.other));
 }
 
 function countKinds(index, results, cases) {
   const counts = new Map(index.kinds.map(([kind]) => [kind, 0]));
   for (const { document } of results) counts.set(index.kindOf(document), counts.get(index.kindOf(document)) + 1);
   counts.set(CASE, cases);
-  return index.kinds.map(([soort, naam]) => ({ soort, naam, aantal: counts.get(soort) })).filter(({ aantal }) => aantal);
+  return index.kinds.map(([kind, name]) => ({ kind, name, count: counts.get(kind) })).filter(({ count }) => count);
 }
 
 // Whether the name of a term holds nothing but what was asked for.
 function isNamed(index, marker, document) {
   const pieces = marker.pieces(index.documents[document][2]);
-  return pieces.every((piece) => (Array.isArray(piece) ? !piece[0] && !piece[2] : !/[\p{L}\p{N}]/u.test(piece)));
+  return pieces.every((part) => (Array.isArray(part) ? !part[0] && !part[2] : !/[\p{L}\p{N}]/u.test(part)));
 }
 
 function piece(index, sought, marker, document) {
-  const [kind, address, title, description, note, colour, choices] = index.documents[document];
-  const theme = choices.map((place) => index.choices[place]).find(([choice]) => choice.startsWith("thema="));
+  const [kind, address, title, description, note, colour] = index.documents[document];
+  const theme = choicesOf(index, document).find(([choice]) => choice.startsWith("thema="));
   return {
-    soort: index.kinds[kind][0],
-    adres: address,
-    titel: marker.pieces(title),
-    tekst: marker.pieces(description),
-    noot: note,
-    kleur: colour,
-    thema: theme?.[1] ?? "",
-    gevonden: foundWords(index, sought, document),
+    kind: index.kinds[kind][0],
+    address,
+    title: marker.pieces(title),
+    text: marker.pieces(description),
+    note,
+    colour,
+    theme: theme?.[1] ?? "",
+    words: foundWords(index, sought, document),
   };
 }

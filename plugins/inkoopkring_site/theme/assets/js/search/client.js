@@ -10,12 +10,12 @@ let number = 0;
 async function start() {
   const file = fetch(INDEX);
   const worker = new Worker(WORKER, { type: "module" });
-  worker.addEventListener("message", ({ data }) => settle(data.nummer, "resolve", data.antwoord));
+  worker.addEventListener("message", ({ data }) => settle(data.number, "resolve", data.answer));
   worker.addEventListener("error", (event) => fail(event.message || "The worker stopped."));
   const response = await file;
   if (!response.ok) throw new Error(`The index answered ${response.status}.`);
   const bytes = await response.arrayBuffer();
-  worker.postMessage({ bestand: bytes }, [bytes]);
+  worker.postMessage({ file: bytes }, [bytes]);
   return worker;
 }
 
@@ -41,6 +41,6 @@ export async function ask(request) {
   const worker = await open();
   return new Promise((resolve, reject) => {
     waiting.set(++number, { resolve, reject });
-    worker.postMessage({ nummer: number, vraag: request });
+    worker.postMessage({ number, request });
   });
 }

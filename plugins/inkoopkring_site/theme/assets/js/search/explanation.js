@@ -15,9 +15,9 @@ export function explained(index, sought, results) {
     sought.flatMap((one) => [...one.options].filter(([source, option]) => option.how === how && occurs(source)).map(([source]) => source));
   const typed = new Set(sought.map((one) => one.typed));
   return {
-    synoniemen: named(index, sources("synoniem"), typed).slice(0, MOST_SYNONYMS),
-    langer: named(index, commonest(index, sources("deel")), typed).slice(0, MOST_LONGER),
-    tikfouten: sought.flatMap((one) => correction(index, one)),
+    synonyms: named(index, sources("synoniem"), typed).slice(0, MOST_SYNONYMS),
+    longer: named(index, commonest(index, sources("deel")), typed).slice(0, MOST_LONGER),
+    corrections: sought.flatMap((one) => correction(index, one)),
   };
 }
 
@@ -36,7 +36,7 @@ function named(index, sources, typed) {
 
 function correction(index, sought) {
   const read = [...sought.options].find(([source, { how }]) => how === "tikfout" && typeof source === "string");
-  return read ? [{ getypt: sought.typed, gelezen: index.spelling(read[0]) }] : [];
+  return read ? [{ typed: sought.typed, read: index.spelling(read[0]) }] : [];
 }
 
 // Words that the site has and that look like those it does not have.

@@ -7,7 +7,7 @@ import { ask } from "./client.js";
 const STEP = 20;
 const PAUSE = 400;
 
-const place = document.getElementById("zoekblad");
+const place = document.getElementById("search-page");
 const field = document.querySelector("main .ik-zoek input");
 const form = place.querySelector(".ik-filters");
 const drawer = place.querySelector(".ik-filterlade");
@@ -31,15 +31,15 @@ function read() {
   const params = new URLSearchParams(location.search);
   const known = new Set(boxes.map((box) => `${box.name}=${box.value}`));
   const choices = [...params].map(([name, value]) => `${name}=${value}`).filter((choice) => known.has(choice));
-  return { q: params.get("q") ?? "", soort: params.get("soort") ?? "", keuzes: choices, aantal: STEP };
+  return { query: params.get("q") ?? "", kind: params.get("soort") ?? "", choices, most: STEP };
 }
 
-function addressFor({ q, soort, keuzes }) {
-  const params = new URLSearchParams(q.trim() ? { q: q.trim() } : {});
-  if (soort) params.append("soort", soort);
-  for (const choice of keuzes) params.append(...choice.split("="));
-  const query = params.toString();
-  return location.pathname + (query && `?${query}`);
+function addressFor({ query, kind, choices }) {
+  const params = new URLSearchParams(query.trim() ? { q: query.trim() } : {});
+  if (kind) params.append("soort", kind);
+  for (const choice of choices) params.append(...choice.split("="));
+  const search = params.toString();
+  return location.pathname + (search && `?${search}`);
 }
 
 function write(how = "replaceState") {
@@ -50,83 +50,83 @@ function write(how = "replaceState") {
 // --- what is shown
 
 function showTabs(kinds) {
-  const all = kinds.reduce((sum, { aantal }) => sum + aantal, 0);
-  const current = state.keuzes.length ? "case" : state.soort;
-  const tab = ({ soort, naam, aantal }) => {
-    const link = element("a", "", `${naam} ${number.format(aantal)}`);
-    link.href = addressFor({ q: state.q, soort, keuzes: soort === "case" ? state.keuzes : [] });
-    link.dataset.soort = soort;
-    if (soort === current) link.setAttribute("aria-current", "page");
+  const all = kinds.reduce((sum, { count }) => sum + count, 0);
+  const current = state.choices.length ? "case" : state.kind;
+  const tab = ({ kind, name, count }) => {
+    const link = element("a", "", `${name} ${number.format(count)}`);
+    link.href = addressFor({ query: state.query, kind, choices: kind === "case" ? state.choices : [] });
+    link.dataset.kind = kind;
+    if (kind === current) link.setAttribute("aria-current", "page");
     return element("li", "", link);
   };
-  tabs.replaceChildren(...[{ soort: "", naam: "Alles", aantal: all }, ...kinds].map(tab));
+  tabs.replaceChildren(...[{ kind: "", name: "Alles", count: all }, ...kinds].map(tab));
   tabs.hidden = kinds.length === 0;
 }
 
 function showFacets(counts, hasCases) {
-  form.hidden = drawer.hidden = !hasCases && !state.keuzes.length;
+  form.hidden = drawer.hidden = !hasCases && !state.choices.length;
   for (const box of boxes) {
-    const count = counts[`${box.name}=${box.value}`] ?? 0;
+    const count = counts.get(`${box.name}=${box.value}`) ?? 0;
     const label = box.closest("label");
-    box.checked = state.keuzes.includes(`${box.name}=${box.value}`);
+    box.checked = state.choices.includes(`${box.name}=${box.value}`);
     label.classList.toggle("ik-vink--nul", count === 0);
-    label.querySelector("[data-tel]").textContent = number.format(count);
+    label.querySelector("[data-count]").textContent = number.format(count);
   }
-  drawer.firstElementChild.textContent = state.keuzes.length ? `Filters (${state.keuzes.length} gekozen)` : "Filters";
+  drawer.firstElementChild.textContent = state.choices.length ? `Filters (${state.choices.length} gekozen)` : "Filters";
 }
 
-function showRemark({ tikfouten, synoniemen, langer, missend, totaal }) {
+function showRemark({ corrections, synonyms, longer, missing, total }) {
   const tags = (words) => words.map((word) => element("span", "ik-merkje", word));
   const parts = [];
-  if (tikfouten.length) parts.push(element("span", "", "Gezocht op:"), ...tags(tikfouten.map(({ gelezen }) => gelezen)));
-  if (synoniemen.length) parts.push(element("span", "", "Ook gezocht op:"), ...tags(synoniemen));
-  if (langer.length) parts.push(element("span", "", "Ook gezocht in langere woorden:"), ...tags(langer));
-  if (missend.length && totaal) parts.push(element("span", "", `Nergens gevonden: ${missend.join(", ")}`));
-  const typed = state.q.trim();
+  if (corrections.length) parts.push(element("span", "", "Gezocht op:"), ...tags(corrections.map(({ read }) => read)));
+  if (synonyms.length) parts.push(element("span", "", "Ook gezocht op:"), ...tags(synonyms));
+  if (longer.length) parts.push(element("span", "", "Ook gezocht in langere woorden:"), ...tags(longer));
+  if (missing.length && total) parts.push(element("span", "", `Nergens gevonden: ${missing.join(", ")}`));
+  const typed = state.query.trim();
   if (parts.length && !typed.includes('"')) {
     const only = element("a", "", `Zoek alleen ‘${typed}’`);
-    only.href = addressFor({ ...state, q: `"${typed}"` });
+    only.href = addressFor({ ...state, query: `"${typed}"` });
     only.dataset.q = `"${typed}"`;
     parts.push(only);
   }
   remark.replaceChildren(...parts);
-  remark.hidden = !parts.length || !totaal;
+  remark.hidden = !parts.length || !total;
 }
 
 function showTerm(found) {
   term.hidden = !found;
   if (!found) return;
   const [title, text] = [term.querySelector("h2"), term.querySelector("p")];
-  title.replaceChildren("Begrip: ", ...found.titel.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)));
-  text.replaceChildren(...marked(found.tekst));
-  term.querySelector("a").href = addressOf(found.adres);
+  title.replaceChildren("Begrip: ", ...found.title.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)));
+  text.replaceChildren(...marked(found.text));
+  term.querySelector("a").href = addressOf(found.address);
 }
 
-function showNothing({ totaal, dichtbij }) {
-  nothing.hidden = totaal > 0;
-  const near = nothing.querySelector("[data-dichtbij]");
-  near.hidden = !dichtbij.length;
-  near.querySelector("ul").replaceChildren(
-    ...dichtbij.map((word) => {
+function showNothing({ total, near }) {
+  nothing.hidden = total > 0;
+  const advice = nothing.querySelector("[data-near]");
+  advice.hidden = !near.length;
+  advice.querySelector("ul").replaceChildren(
+    ...near.map((word) => {
       const link = element("a", "", word);
-      link.href = addressFor({ ...state, q: word, soort: "", keuzes: [] });
+      link.href = addressFor({ ...state, query: word, kind: "", choices: [] });
       link.dataset.q = word;
       return element("li", "", link);
     }),
   );
-  nothing.querySelector("[data-filters]").hidden = !state.keuzes.length && !state.soort;
+  nothing.querySelector("[data-filters]").hidden = !state.choices.length && !state.kind;
 }
 
 function showAll(answer) {
-  const query = state.q.trim();
-  status.textContent = `${amount(answer.totaal)} voor ‘${query}’`;
-  showTabs(answer.soorten);
-  showFacets(answer.tellingen, answer.soorten.some(({ soort }) => soort === "case"));
+  const query = state.query.trim();
+  status.textContent = `${amount(answer.total)} voor ‘${query}’`;
+  showTabs(answer.kinds);
+  showFacets(answer.counts, answer.kinds.some(({ kind }) => kind === "case"));
   showRemark(answer);
-  showTerm(state.soort || state.keuzes.length ? null : answer.begrip);
-  list.replaceChildren(...answer.stukken.map((found) => result(pattern, found)));
+  showTerm(state.kind || state.choices.length ? null : answer.term);
+  list.replaceChildren(...answer.shown.map((found) => result(pattern, found)));
   showNothing(answer);
-  more.hidden = !answer.meer;
+  more.hidden = !answer.hasMore;
 }
 
 function showStart() {
@@ -137,7 +137,7 @@ function showStart() {
 
 export async function show() {
   const mine = ++turn;
-  const query = state.q.trim();
+  const query = state.query.trim();
   place.classList.toggle("is-leeg", !query);
   if (!query) {
     showStart();
@@ -146,7 +146,7 @@ export async function show() {
   }
   list.setAttribute("aria-busy", "true");
   try {
-    const [answer, made] = await Promise.all([ask({ ...state, q: state.q }), patterns()]);
+    const [answer, made] = await Promise.all([ask(state), patterns()]);
     if (mine !== turn) return;
     pattern = made;
     showAll(answer);
@@ -160,7 +160,7 @@ export async function show() {
 }
 
 function go(change, how = "pushState") {
-  state = { ...state, aantal: STEP, ...change };
+  state = { ...state, most: STEP, ...change };
   write(how);
   return show();
 }
@@ -168,7 +168,7 @@ function go(change, how = "pushState") {
 // --- what the reader does
 
 function typed() {
-  state = { ...state, q: field.value, aantal: STEP };
+  state = { ...state, query: field.value, most: STEP };
   clearTimeout(writing);
   writing = setTimeout(write, PAUSE);
   return show();
@@ -177,11 +177,11 @@ function typed() {
 field.addEventListener("input", typed);
 field.form.addEventListener("submit", (event) => {
   event.preventDefault();
-  go({ q: field.value });
+  go({ query: field.value });
 });
 form.addEventListener("change", () => {
-  const keuzes = boxes.filter((box) => box.checked).map((box) => `${box.name}=${box.value}`);
-  go({ keuzes, soort: keuzes.length ? "case" : state.soort });
+  const choices = boxes.filter((box) => box.checked).map((box) => `${box.name}=${box.value}`);
+  go({ choices, kind: choices.length ? "case" : state.kind });
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -192,34 +192,34 @@ tabs.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const { soort } = link.dataset;
-  go({ soort, keuzes: soort === "case" ? state.keuzes : [] }).then(() => tabs.querySelector("[aria-current]")?.focus());
+  const { kind } = link.dataset;
+  go({ kind, choices: kind === "case" ? state.choices : [] }).then(() => tabs.querySelector("[aria-current]")?.focus());
 });
 place.addEventListener("click", (event) => {
   const link = event.target.closest("[data-q]");
   if (event.target.matches(".ik-wis")) {
-    go({ keuzes: [], soort: "" });
+    go({ choices: [], kind: "" });
     status.focus();
   } else if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     field.value = link.dataset.q;
-    go({ q: link.dataset.q, soort: "", keuzes: [] });
+    go({ query: link.dataset.q, kind: "", choices: [] });
     field.focus();
   }
 });
 more.querySelector("button").addEventListener("click", async () => {
   const first = list.children.length;
-  state = { ...state, aantal: state.aantal + STEP };
+  state = { ...state, most: state.most + STEP };
   await show();
   list.children[first]?.querySelector("a").focus();
 });
 addEventListener("popstate", () => {
   state = read();
-  field.value = state.q;
+  field.value = state.query;
   show();
 });
 
 state = read();
-if (state.q && !field.value) field.value = state.q;
-if (field.value !== state.q) typed();
+if (state.query && !field.value) field.value = state.query;
+if (field.value !== state.query) typed();
 else show();

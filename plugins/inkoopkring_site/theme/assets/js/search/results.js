@@ -20,7 +20,7 @@ export async function patterns() {
     throw error;
   });
   const page = await source;
-  return (name) => document.importNode(page.getElementById(`patroon-${name}`).content, true).firstElementChild;
+  return (name) => document.importNode(page.getElementById(`pattern-${name}`).content, true).firstElementChild;
 }
 
 export const addressOf = (path) => new URL(path.replace(/^\//, ""), ROOT).href;
@@ -49,20 +49,20 @@ export function marked(pieces) {
 
 // The theme label of a case, or the name of another kind, with its sign.
 export function label(pattern, found) {
-  return pattern(found.kleur && found.soort === "case" ? `thema-${found.kleur}` : `soort-${found.soort}`);
+  return pattern(found.colour && found.kind === "case" ? `theme-${found.colour}` : `kind-${found.kind}`);
 }
 
 export function result(pattern, found) {
-  const item = pattern("resultaat");
+  const item = pattern("result");
   const find = (css) => item.querySelector(css);
   const sign = label(pattern, found);
-  if (found.thema) sign.lastElementChild.textContent = found.thema;
-  find(".ik-res__pad").replaceChildren(sign, ...(found.noot ? [element("span", "", found.noot)] : []));
-  find("a").href = addressOf(found.adres);
-  find("a").append(...marked(found.titel));
-  find("p:not([class])").append(...marked(found.tekst));
+  if (found.theme) sign.lastElementChild.textContent = found.theme;
+  find(".ik-res__pad").replaceChildren(sign, ...(found.note ? [element("span", "", found.note)] : []));
+  find("a").href = addressOf(found.address);
+  find("a").append(...marked(found.title));
+  find("p:not([class])").append(...marked(found.text));
   const why = find(".ik-res__waarom");
-  if (found.gevonden.length) why.append(`Gevonden op: ${found.gevonden.join(", ")}`);
+  if (found.words.length) why.append(`Gevonden op: ${found.words.join(", ")}`);
   else why.remove();
   return item;
 }

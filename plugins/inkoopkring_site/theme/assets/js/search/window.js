@@ -1,11 +1,12 @@
 // The search window: a few results of each kind while typing, from any page. The field keeps the
 // focus; arrows move through the list, Enter opens what is chosen, Escape closes.
 
+import { grouped } from "../grouping.js";
 import { earlier, forget, remember } from "./earlier.js";
 import { addressOf, amount, element, label, marked, pageAddress, patterns } from "./results.js";
 import { ask, open as openSearch } from "./client.js";
 
-const PER_KIND = { case: 5, ander: 2 };
+const PER_KIND = { case: 5, other: 2 };
 const FAILED = "Zoeken lukt nu niet. Misschien is er geen verbinding.";
 
 let parts;
@@ -13,9 +14,9 @@ let turn = 0;
 
 async function build() {
   const pattern = await patterns();
-  const dialog = pattern("venster");
+  const dialog = pattern("window");
   const find = (css) => dialog.querySelector(css);
-  for (const link of dialog.querySelectorAll("a[href]")) link.href = addressOf(link.dataset.adres);
+  for (const link of dialog.querySelectorAll("a[href]")) link.href = addressOf(link.dataset.address);
   parts = {
     pattern,
     dialog,
@@ -23,8 +24,8 @@ async function build() {
     status: find("[role=status]"),
     list: find("[role=listbox]"),
     nothing: find(".ik-venster__niets"),
-    forget: find("[data-doe=vergeet]"),
-    all: find("[data-doe=alles]"),
+    forget: find("[data-action=forget]"),
+    all: find("[data-action=all]"),
   };
   parts.field.form.action = pageAddress("").split("?")[0];
   listen();
@@ -51,21 +52,21 @@ function fill(groups) {
   parts.list.replaceChildren(
     ...groups.map(({ name, options: own }, at) => {
       const head = element("div", "ik-groepkop", name);
-      head.id = `zoekgroep-${at}`;
+      head.id = `search-group-${at}`;
       const group = element("div", "", head, ...own);
       group.setAttribute("role", "group");
       group.setAttribute("aria-labelledby", head.id);
       return group;
     }),
   );
-  options().forEach((option, at) => (option.id = `zoekoptie-${at}`));
+  options().forEach((option, at) => (option.id = `search-option-${at}`));
   parts.list.hidden = groups.length === 0;
   parts.field.setAttribute("aria-expanded", String(groups.length > 0));
   choose(null);
 }
 
 function option(sign, title, below) {
-  const made = parts.pattern("optie");
+  const made = parts.pattern("option");
   if (sign) made.firstElementChild.append(sign);
   made.querySelector("b").append(...title);
   made.querySelector("small").append(...below);
@@ -74,12 +75,12 @@ function option(sign, title, below) {
 
 function resultOption(found) {
   const named = label(parts.pattern, found);
-  const made = option(named.querySelector("svg"), marked(found.titel), []);
-  if (found.kleur) made.firstElementChild.classList.add(`thema-${found.kleur}`);
-  const isInTitle = found.titel.some(Array.isArray);
-  const why = !isInTitle && found.gevonden.length ? [`Gevonden op: ${found.gevonden.slice(0, 2).join(", ")}`] : [];
-  made.querySelector("small").append([found.noot, ...why].filter(Boolean).join(". ") || plain(found.tekst));
-  made.dataset.adres = addressOf(found.adres);
+  const made = option(named.querySelector("svg"), marked(found.title), []);
+  if (found.colour) made.firstElementChild.classList.add(`thema-${found.colour}`);
+  const isInTitle = found.title.some(Array.isArray);
+  const why = !isInTitle && found.words.length ? [`Gevonden op: ${found.words.slice(0, 2).join(", ")}`] : [];
+  made.querySelector("small").append([found.note, ...why].filter(Boolean).join(". ") || plain(found.text));
+  made.dataset.address = addressOf(found.address);
   return made;
 }
 
@@ -101,22 +102,21 @@ function showEarlier() {
   parts.nothing.hidden = parts.all.hidden = true;
 }
 
-function showAnswer({ stukken, soorten, totaal, dichtbij, tikfouten }) {
-  const names = new Map(soorten.map(({ soort, naam }) => [soort, naam]));
-  const kinds = [...new Set(stukken.map(({ soort }) => soort))];
-  const groups = kinds.map((kind) => ({
+function showAnswer({ shown, kinds, total, near, corrections }) {
+  const names = new Map(kinds.map(({ kind, name }) => [kind, name]));
+  const groups = [...grouped(shown, ({ kind }) => kind)].map(([kind, found]) => ({
     name: names.get(kind),
-    options: stukken.filter(({ soort }) => soort === kind).map(resultOption),
+    options: found.map(resultOption),
   }));
-  if (dichtbij.length) groups.push({ name: "Bedoelde je", options: dichtbij.map((word) => queryOption(word)) });
+  if (near.length) groups.push({ name: "Bedoelde je", options: near.map((word) => queryOption(word)) });
   fill(groups);
-  const read = tikfouten.length ? `, gezocht op ${tikfouten.map(({ gelezen }) => gelezen).join(" en ")}` : "";
-  parts.status.textContent = amount(totaal) + read;
+  const words = corrections.length ? `, gezocht op ${corrections.map(({ read }) => read).join(" en ")}` : "";
+  parts.status.textContent = amount(total) + words;
   parts.forget.hidden = true;
-  parts.nothing.hidden = totaal > 0;
-  parts.all.hidden = totaal === 0;
+  parts.nothing.hidden = total > 0;
+  parts.all.hidden = total === 0;
   parts.all.href = pageAddress(parts.field.value.trim());
-  parts.all.textContent = totaal === 1 ? "Bekijk het resultaat" : `Bekijk alle ${amount(totaal)}`;
+  parts.all.textContent = total === 1 ? "Bekijk het resultaat" : `Bekijk alle ${amount(total)}`;
 }
 
 async function search() {
@@ -128,7 +128,7 @@ async function search() {
   }
   parts.list.setAttribute("aria-busy", "true");
   try {
-    const answer = await ask({ q: query, perSoort: PER_KIND });
+    const answer = await ask({ query, perKind: PER_KIND });
     if (mine === turn) showAnswer(answer);
   } catch {
     if (mine === turn) {
@@ -150,11 +150,11 @@ function follow(one, inNewTab) {
   }
   remember(parts.field.value);
   if (inNewTab) {
-    window.open(one.dataset.adres, "_blank", "noopener");
+    window.open(one.dataset.address, "_blank", "noopener");
     return;
   }
   parts.dialog.close();
-  location.assign(one.dataset.adres);
+  location.assign(one.dataset.address);
 }
 
 function onKey(event) {

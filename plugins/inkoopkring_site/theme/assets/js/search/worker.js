@@ -6,7 +6,7 @@ import { Index } from "./index.js";
 
 let index;
 
-addEventListener("message", ({ data: { bestand, nummer, vraag } }) => {
-  if (bestand) index = new Index(JSON.parse(new TextDecoder().decode(bestand)));
-  if (vraag) postMessage({ nummer, antwoord: answer(index, vraag) });
+addEventListener("message", ({ data: { file, number, request } }) => {
+  if (file) index = new Index(JSON.parse(new TextDecoder().decode(file)));
+  if (request) postMessage({ number, answer: answer(index, request) });
 });
