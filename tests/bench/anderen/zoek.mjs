@@ -3,10 +3,8 @@
 // first, on standard output.
 
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const require = createRequire(import.meta.url);
 const MOST = 50;
 
 // Ours: the very files that the site sends to the browser.

@@ -74,7 +74,9 @@ function columnHead(one, nth) {
 
 function stepsOf(one) {
   const made = ring.cloneNode(true);
-  [...made.children].forEach((piece, place) => piece.setAttribute("class", one.stappen.includes(place + 1) ? "aan" : "uit"));
+  [...made.children].forEach((piece, place) => {
+    piece.setAttribute("class", one.stappen.includes(place + 1) ? "aan" : "uit");
+  });
   return made;
 }
 

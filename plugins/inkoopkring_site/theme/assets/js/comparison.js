@@ -22,7 +22,7 @@ export const levelsIn = (one, framework) => (one.ambitie?.kader === framework ? 
 
 /** What a reader has to know of an address: ids without a case, and cases that do not fit. */
 export function warning(asked, found, most) {
-  const missing = asked.filter((id, nth) => !found[nth]);
+  const missing = asked.filter((_id, nth) => !found[nth]);
   const words = [];
   if (missing.length) {
     words.push(

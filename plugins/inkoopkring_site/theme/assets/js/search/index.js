@@ -35,7 +35,7 @@ function openFamily(line) {
 }
 
 // [document, places, document, places, …]
-export function unpacked(text) {
+function unpacked(text) {
   const found = [];
   let [document, high, waiting] = [-1, 0, false];
   for (let at = 0; at < text.length; at++) {

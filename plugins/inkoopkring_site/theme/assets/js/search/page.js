@@ -135,7 +135,7 @@ function showStart() {
   list.replaceChildren();
 }
 
-export async function show() {
+async function show() {
   const mine = ++turn;
   const query = state.query.trim();
   place.classList.toggle("is-leeg", !query);

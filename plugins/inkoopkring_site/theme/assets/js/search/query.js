@@ -62,19 +62,20 @@ class Reader {
   read() {
     const { index, match, word } = this;
     const sought = newSought(word);
-    let base, pair;
     if (index.familyOf.has(word)) {
       this.#standsFor(sought, word, 1, "woord");
       if (this.isOpen) this.#beginnings(sought);
-    } else if ((base = this.#withoutEnding()) !== undefined) {
-      this.#standsFor(sought, base, match.guess, "uitgang");
-    } else if (this.#beginnings(sought)) {
-      // What it begins is enough.
-    } else if ((pair = this.#cut())) {
-      return pair.flatMap((part) => new Reader(index, part, false).read());
-    } else {
-      for (const [other, away] of this.#typos()) this.#standsFor(sought, other, match.typo[away - 1], "tikfout");
+      return [sought];
     }
+    const base = this.#withoutEnding();
+    if (base !== undefined) {
+      this.#standsFor(sought, base, match.guess, "uitgang");
+      return [sought];
+    }
+    if (this.#beginnings(sought)) return [sought];
+    const pair = this.#cut();
+    if (pair) return pair.flatMap((part) => new Reader(index, part, false).read());
+    for (const [other, away] of this.#typos()) this.#standsFor(sought, other, match.typo[away - 1], "tikfout");
     return [sought];
   }
 

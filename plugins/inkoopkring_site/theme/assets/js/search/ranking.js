@@ -78,9 +78,8 @@ function addWholes(index, sought, found) {
 }
 
 function placesOf(found, document) {
-  let best = found.get(document);
-  if (!best) found.set(document, (best = new Array(PLACES).fill(0)));
-  return best;
+  if (!found.has(document)) found.set(document, new Array(PLACES).fill(0));
+  return found.get(document);
 }
 
 function fit(index, document, best) {

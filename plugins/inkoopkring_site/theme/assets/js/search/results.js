@@ -30,7 +30,7 @@ export function pageAddress(query, more = {}) {
   return `${PAGE.href}?${params}`;
 }
 
-function element(name, css, ...content) {
+export function element(name, css, ...content) {
   const made = document.createElement(name);
   if (css) made.className = css;
   made.append(...content);
@@ -67,6 +67,5 @@ export function result(pattern, found) {
   return item;
 }
 
-const number = new Intl.NumberFormat("nl-NL");
+export const number = new Intl.NumberFormat("nl-NL");
 export const amount = (count) => `${count ? number.format(count) : "Geen"} ${count === 1 ? "resultaat" : "resultaten"}`;
-export { element, number };

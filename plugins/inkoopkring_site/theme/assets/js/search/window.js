@@ -59,7 +59,9 @@ function fill(groups) {
       return group;
     }),
   );
-  options().forEach((option, at) => (option.id = `search-option-${at}`));
+  options().forEach((option, at) => {
+    option.id = `search-option-${at}`;
+  });
   parts.list.hidden = groups.length === 0;
   parts.field.setAttribute("aria-expanded", String(groups.length > 0));
   choose(null);

@@ -15,7 +15,7 @@ function folded(letter) {
 }
 
 // Small letters without accents, letter for letter as long as the (composed) text was.
-export const fold = (text) => text.replace(/[^a-z0-9 ]/g, folded);
+const fold = (text) => text.replace(/[^a-z0-9 ]/g, folded);
 
 export const composed = (text) => text.normalize("NFC");
 

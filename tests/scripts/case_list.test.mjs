@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, mock, test } from "node:test";
+import { script } from "./theme.mjs";
+
+const { choicesOf, choose, loadIndex, loadTexts, sorted, sorts } = await script("case_list.js");
+
+const FILES = {
+  "lijst.json": {
+    keuzes: ["thema=gww", "stap=markt", "thema=groen"],
+    velden: ["id", "titel"],
+    per_deel: 2,
+    rijen: [
+      ["2024", 1, [0, 1]],
+      ["", 0, [2]],
+      ["2025", 2, [0]],
+    ],
+  },
+  "lijst/1.json": [
+    ["tegels", "Tegels"],
+    ["maaisel", "Maaisel"],
+  ],
+  "lijst/2.json": [["viaduct", "Viaduct"]],
+};
+const index = {
+  choices: FILES["lijst.json"].keuzes,
+  fields: ["id", "titel"],
+  perPart: 2,
+  rows: FILES["lijst.json"].rijen.map(([period, title, choices]) => ({ period, title, choices })),
+};
+
+describe("choosing", () => {
+  test("a case has the choices its row points at", () => {
+    assert.deepEqual(choicesOf(index, 0), ["thema=gww", "stap=markt"]);
+  });
+  test("cases go by their number", () => {
+    const { found, counts } = choose(index, ["thema=gww"]);
+    assert.deepEqual(found, [0, 2]);
+    assert.equal(counts.get("thema=groen"), 1);
+  });
+});
+
+describe("the order", () => {
+  test("is as it came, by period with the unknown last, or by title", () => {
+    const orders = sorts.map((sort) => sorted(index, [0, 1, 2], sort));
+    assert.deepEqual(orders, [
+      [0, 1, 2],
+      [2, 0, 1],
+      [1, 0, 2],
+    ]);
+  });
+});
+
+describe("loading", () => {
+  let asked;
+  beforeEach(() => {
+    asked = [];
+    mock.method(globalThis, "fetch", async (address) => {
+      asked.push(address);
+      const data = FILES[address.replace(/^\w+:/, "")];
+      return { ok: Boolean(data), status: data ? 200 : 404, json: async () => data };
+    });
+  });
+  afterEach(() => mock.restoreAll());
+
+  test("the index is asked for once", async () => {
+    assert.deepEqual(await loadIndex("een:lijst"), index);
+    await loadIndex("een:lijst");
+    assert.deepEqual(asked, ["een:lijst.json"]);
+  });
+  test("texts come in the order asked, each part once", async () => {
+    const texts = await loadTexts("twee:lijst", index, [2, 0, 1]);
+    assert.deepEqual(
+      texts.map(({ titel }) => titel),
+      ["Viaduct", "Tegels", "Maaisel"],
+    );
+    assert.deepEqual(asked.toSorted(), ["twee:lijst/1.json", "twee:lijst/2.json"]);
+  });
+  test("after a failure the next call tries again", async () => {
+    await assert.rejects(loadIndex("weg"), /404/);
+    await assert.rejects(loadIndex("weg"));
+    assert.equal(asked.length, 2);
+  });
+});

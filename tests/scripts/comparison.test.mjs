@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { script } from "./theme.mjs";
+
+const { differ, levelsIn, table, warning, withOwnNames } = await script("comparison.js");
+
+const row = (maat, ...regels) => ({ maat, regels });
+const A = {
+  titel: "Tegels",
+  naam: "Gemeente A",
+  rijen: { jaar: row("2024", { kop: "", tekst: "2024" }), cijfers: row("", { kop: "40%", tekst: "minder" }, { kop: "", tekst: "geld" }) },
+  ambitie: { kader: "gww", niveaus: [2, null] },
+};
+const B = {
+  titel: "Viaduct",
+  naam: "Provincie B",
+  rijen: { jaar: row("2025", { kop: "", tekst: "2025" }), cijfers: row("") },
+  ambitie: null,
+};
+
+describe("a row differs", () => {
+  test("when cases say different things", () => assert.equal(differ([A, B], "jaar"), true));
+  test("not when they say the same", () => assert.equal(differ([A, A], "jaar"), false));
+  test("not when only one of them says something", () => {
+    const silent = { rijen: { jaar: row("") } };
+    assert.equal(differ([A, silent], "jaar"), false);
+  });
+});
+
+test("cases of one client get a number, others keep their name", () => {
+  const names = withOwnNames([A, B, { ...A, titel: "Bruggen" }]).map(({ naam }) => naam);
+  assert.deepEqual(names, ["Gemeente A 1", "Provincie B", "Gemeente A 2"]);
+});
+
+test("levels count in the web of their own framework only", () => {
+  assert.deepEqual([levelsIn(A, "gww"), levelsIn(A, "gebouw"), levelsIn(B, "gww")], [[2, null], null, null]);
+});
+
+describe("a warning", () => {
+  test("names the cases that are not there", () => {
+    assert.match(warning(["a", "weg"], [A, null], 4), /^Deze cases zijn er niet: weg\./);
+  });
+  test("says how many there are when they do not fit", () => {
+    assert.match(warning([..."abcde"], [A, B, A, B, A], 4), /eerste vier van de 5\.$/);
+  });
+  test("is empty when all is well", () => assert.equal(warning(["a", "b"], [A, B], 4), ""));
+});
+
+test("the table holds the rows shown and the levels, with what is not stated", () => {
+  const rows = [
+    { id: "jaar", title: "Jaar" },
+    { id: "cijfers", title: "Cijfers" },
+  ];
+  const webs = [{ framework: "gww", themes: ["Materialen", "Energie"] }];
+  assert.deepEqual(table([A, B], rows, webs), [
+    ["Onderdeel", "Tegels", "Viaduct"],
+    ["Jaar", "2024", "2025"],
+    ["Cijfers", "40% minder | geld", "niet vermeld"],
+    ["Ambitieweb: Materialen", "2", "niet vermeld"],
+    ["Ambitieweb: Energie", "niet vermeld", "niet vermeld"],
+  ]);
+});
