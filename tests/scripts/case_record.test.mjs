@@ -11,7 +11,10 @@ const LABELS = new Map([
   ["regio=utrecht", "Utrecht"],
   ["lessen=ja", "Met geleerde lessen"],
 ]);
-const index = { choices: [...LABELS.keys()], rows: [{ choices: [0, 1, 2, 3, 4] }, { choices: [0] }] };
+const index = {
+  choices: [...LABELS.keys()],
+  rows: [{ choices: [0, 1, 2, 3, 4] }, { choices: [0] }],
+};
 const TEXT = {
   id: "tegels",
   titel: "Oude tegels",

@@ -8,7 +8,10 @@ const row = (maat, ...regels) => ({ maat, regels });
 const A = {
   titel: "Tegels",
   naam: "Gemeente A",
-  rijen: { jaar: row("2024", { kop: "", tekst: "2024" }), cijfers: row("", { kop: "40%", tekst: "minder" }, { kop: "", tekst: "geld" }) },
+  rijen: {
+    jaar: row("2024", { kop: "", tekst: "2024" }),
+    cijfers: row("", { kop: "40%", tekst: "minder" }, { kop: "", tekst: "geld" }),
+  },
   ambitie: { kader: "gww", niveaus: [2, null] },
 };
 const B = {
@@ -33,7 +36,10 @@ test("cases of one client get a number, others keep their name", () => {
 });
 
 test("levels count in the web of their own framework only", () => {
-  assert.deepEqual([levelsIn(A, "gww"), levelsIn(A, "gebouw"), levelsIn(B, "gww")], [[2, null], null, null]);
+  assert.deepEqual(
+    [levelsIn(A, "gww"), levelsIn(A, "gebouw"), levelsIn(B, "gww")],
+    [[2, null], null, null],
+  );
 });
 
 describe("a warning", () => {

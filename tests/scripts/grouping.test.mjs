@@ -6,5 +6,11 @@ const { grouped } = await script("grouping.js");
 
 test("groups and what is in them stay in order", () => {
   const groups = grouped(["tegel", "berm", "toren", "beton"], (word) => word[0]);
-  assert.deepEqual([...groups], [["t", ["tegel", "toren"]], ["b", ["berm", "beton"]]]);
+  assert.deepEqual(
+    [...groups],
+    [
+      ["t", ["tegel", "toren"]],
+      ["b", ["berm", "beton"]],
+    ],
+  );
 });

@@ -15,9 +15,16 @@ describe("a cell", () => {
     assert.equal(cell('a;"b"'), '"a;""b"""');
     assert.equal(cell("a\nb"), '"a\nb"');
   });
-  test("that starts with a return is guarded and quoted", () => assert.equal(cell("\rx"), '"\'\rx"'));
+  test("that starts with a return is guarded and quoted", () =>
+    assert.equal(cell("\rx"), '"\'\rx"'));
 });
 
 test("a file says UTF-8, has semicolons, and ends every line", () => {
-  assert.equal(csv([["id", "titel"], ["a", "Eén; twee"]]), '\ufeffid;titel\r\na;"Eén; twee"\r\n');
+  assert.equal(
+    csv([
+      ["id", "titel"],
+      ["a", "Eén; twee"],
+    ]),
+    '\ufeffid;titel\r\na;"Eén; twee"\r\n',
+  );
 });

@@ -23,7 +23,12 @@ async function minisearch({ documents, queries }) {
     searchOptions: { boost: { title: 4 }, prefix: true, fuzzy: 0.2 },
   });
   index.addAll(documents);
-  return queries.map((query) => index.search(query).slice(0, MOST).map(({ id }) => id));
+  return queries.map((query) =>
+    index
+      .search(query)
+      .slice(0, MOST)
+      .map(({ id }) => id),
+  );
 }
 
 const engines = { ours, minisearch };

@@ -49,7 +49,10 @@ describe("an answer", () => {
   });
   test("says of a result what the page shows", () => {
     const [first] = asked("maaisel").shown;
-    assert.deepEqual([first.kind, first.note, first.colour, first.theme], ["case", "Gemeente B", "groen", "Groen"]);
+    assert.deepEqual(
+      [first.kind, first.note, first.colour, first.theme],
+      ["case", "Gemeente B", "groen", "Groen"],
+    );
     assert.deepEqual(first.title, [["Berm", "maaisel", ""], " als plaat"]);
     assert.deepEqual([first.text, first.words], [["Van de berm."], ["bermmaaisel"]]);
   });

@@ -19,7 +19,9 @@ describe("an explanation", () => {
     assert.deepEqual(explanation("maaisel").longer, ["bermmaaisel"]);
   });
   test("says what a typing error was read as", () => {
-    assert.deepEqual(explanation("meubilaer").corrections, [{ typed: "meubilaer", read: "meubilair" }]);
+    assert.deepEqual(explanation("meubilaer").corrections, [
+      { typed: "meubilaer", read: "meubilair" },
+    ]);
   });
   test("is empty when the word itself was found", () => {
     assert.deepEqual(explanation("meubilair"), { synonyms: [], longer: [], corrections: [] });

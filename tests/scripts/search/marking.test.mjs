@@ -11,7 +11,11 @@ const found = (query, document) => foundWords(index, readQuery(index, query), do
 
 describe("marking", () => {
   test("marks the word itself, whatever its capitals and accents", () => {
-    assert.deepEqual(pieces("meubilair", "Oud Méubilair hier"), ["Oud ", ["", "Méubilair", ""], " hier"]);
+    assert.deepEqual(pieces("meubilair", "Oud Méubilair hier"), [
+      "Oud ",
+      ["", "Méubilair", ""],
+      " hier",
+    ]);
   });
   test("marks another form of the word", () => {
     assert.deepEqual(pieces("tegel", "twee tegels"), ["twee ", ["", "tegels", ""]]);
@@ -39,7 +43,8 @@ describe("the words found in a document", () => {
   test("are named when they differ from what was typed", () => {
     assert.deepEqual(found("maaisel", 1), ["bermmaaisel"]);
   });
-  test("are not named when they are what was typed", () => assert.deepEqual(found("tegels", 0), []));
+  test("are not named when they are what was typed", () =>
+    assert.deepEqual(found("tegels", 0), []));
   test("are written as the site writes them", () => assert.deepEqual(found("hallen", 0), []));
   test("of another document are left out", () => assert.deepEqual(found("maaisel", 0), []));
 });

@@ -45,7 +45,9 @@ const FAMILIES = [
 ];
 
 const packed = (documents) =>
-  documents.map((one, at) => String.fromCharCode(35 + one - (documents[at - 1] ?? -1) - 1)).join("");
+  documents
+    .map((one, at) => String.fromCharCode(35 + one - (documents[at - 1] ?? -1) - 1))
+    .join("");
 const forms = ([word, , spans]) => word + spans;
 const [berm, maaisel, tegel, tegels, ...others] = FAMILIES;
 
@@ -53,7 +55,13 @@ const [berm, maaisel, tegel, tegels, ...others] = FAMILIES;
 export const index = new Index({
   instellingen: SETTINGS,
   overslaan: "de het",
-  families: [forms(berm), forms(maaisel), `${tegel[0]},${tegels[0]}`, ...others.map(forms), ";mki"].join("\n"),
+  families: [
+    forms(berm),
+    forms(maaisel),
+    `${tegel[0]},${tegels[0]}`,
+    ...others.map(forms),
+    ";mki",
+  ].join("\n"),
   gewoon: [],
   verwant: [],
   vindplaatsen: FAMILIES.map(([, documents]) => packed(documents)).join(" "),
@@ -75,7 +83,15 @@ export const index = new Index({
     ["stap=markt", "Markt verkennen"],
   ],
   stukken: [
-    [0, "/cases/tegels/", "Oude tegels terug", "De hal krijgt tegels.", "Gemeente A", "gww", [0, 2]],
+    [
+      0,
+      "/cases/tegels/",
+      "Oude tegels terug",
+      "De hal krijgt tegels.",
+      "Gemeente A",
+      "gww",
+      [0, 2],
+    ],
     [0, "/cases/berm/", "Bermmaaisel als plaat", "Van de berm.", "Gemeente B", "groen", [1]],
     [1, "/themas/gww/", "GWW", "Tegels, meubilair en MKI.", "", "gww", []],
     [2, "/begrippen/#maaisel", "Maaisel", "Gemaaid gras.", "", "", []],

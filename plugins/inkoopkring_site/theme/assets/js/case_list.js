@@ -30,7 +30,9 @@ export const loadIndex = (address) =>
 export async function loadTexts(address, index, numbers) {
   const partOf = (number) => Math.floor(number / index.perPart);
   const wanted = [...new Set(numbers.map(partOf))];
-  const parts = new Map(await Promise.all(wanted.map(async (part) => [part, await get(`${address}/${part + 1}.json`)])));
+  const parts = new Map(
+    await Promise.all(wanted.map(async (part) => [part, await get(`${address}/${part + 1}.json`)])),
+  );
   return numbers.map((number) => {
     const row = parts.get(partOf(number))[number % index.perPart];
     return Object.fromEntries(index.fields.map((field, place) => [field, row[place]]));
@@ -38,7 +40,8 @@ export async function loadTexts(address, index, numbers) {
 }
 
 /** The choices of a case, in words as they stand in an address. */
-export const choicesOf = (index, number) => index.rows[number].choices.map((place) => index.choices[place]);
+export const choicesOf = (index, number) =>
+  index.rows[number].choices.map((place) => index.choices[place]);
 
 /** The numbers of the cases that fit, and for every choice how many fit with it. */
 export const choose = (index, chosen) =>
@@ -53,4 +56,5 @@ const orders = {
 export const sorts = Object.keys(orders);
 
 /** The same numbers in another order; cases without a period come last. */
-export const sorted = (index, found, sort) => found.toSorted((a, b) => orders[sort](index.rows[a], index.rows[b]));
+export const sorted = (index, found, sort) =>
+  found.toSorted((a, b) => orders[sort](index.rows[a], index.rows[b]));

@@ -41,15 +41,22 @@ export function makeRow(index, number, text, labels) {
   find(".ik-merkje").hidden = !text.soort;
   find(".h3 a").textContent = text.titel;
   find(".h3 a").href = `${text.id}/`;
-  const region = words(index, number, "regio", labels).filter((name) => !text.opdrachtgevers.includes(name));
+  const region = words(index, number, "regio", labels).filter(
+    (name) => !text.opdrachtgevers.includes(name),
+  );
   find(".ik-rij__wie").textContent = [text.opdrachtgevers, ...region].join(", ");
   find(".ik-rij__kort").textContent = text.omschrijving;
   fillRing(find(".ik-kring"), index, number);
-  find(".ik-fasen > span").lastChild.textContent = capital(stepNames(index, number, labels).join(", ").toLowerCase());
+  find(".ik-fasen > span").lastChild.textContent = capital(
+    stepNames(index, number, labels).join(", ").toLowerCase(),
+  );
   if (choicesIn(index, number, "lessen").length === 0) find(".ik-les").remove();
   const figure = find(".ik-rij__cijfer");
   if (text.cijfer.length) {
-    figure.className = ["ik-rij__cijfer", ...[...theme.classList].filter((name) => name.startsWith("thema-"))].join(" ");
+    figure.className = [
+      "ik-rij__cijfer",
+      ...[...theme.classList].filter((name) => name.startsWith("thema-")),
+    ].join(" ");
     fillFigure(figure, text.cijfer);
   } else {
     figure.remove();

@@ -2,10 +2,10 @@
 // the whole state, so that back, forward and a shared link work. The rows that came with the page
 // are used as long as they will do; other rows are copied from the pattern in the page.
 
+import { choose, loadIndex, loadTexts, sorted, sorts } from "./case_list.js";
 import { makeRecord } from "./case_record.js";
 import { makeRow, pattern } from "./case_row.js";
 import { showBoxes } from "./choice.js";
-import { choose, loadIndex, loadTexts, sorted, sorts } from "./case_list.js";
 import { csv, save } from "./table_file.js";
 
 const STEP = 20;
@@ -23,7 +23,8 @@ const more = paging.querySelector("button");
 const download = place.querySelector(".ik-lade");
 
 const dutch = new Intl.NumberFormat("nl-NL");
-const cases = (count) => `${count ? dutch.format(count) : "Geen"} ${count === 1 ? "case" : "cases"}`;
+const cases = (count) =>
+  `${count ? dutch.format(count) : "Geen"} ${count === 1 ? "case" : "cases"}`;
 
 // Every choice in the form, with its control and its words.
 const boxes = [...form.querySelectorAll("input")].map((control) => ({
@@ -74,7 +75,9 @@ function addressOf({ chosen, sort, shown }) {
 function readForm() {
   const unknown = state.chosen.filter((choice) => !labels.has(choice));
   const ticked = boxes.filter(({ control }) => control.checked).map(({ choice }) => choice);
-  const levels = selects.filter((control) => control.value).map((control) => `${control.name}=${control.value}`);
+  const levels = selects
+    .filter((control) => control.value)
+    .map((control) => `${control.name}=${control.value}`);
   return [...ticked, ...levels, ...unknown];
 }
 
@@ -84,7 +87,9 @@ function fillForm(chosen) {
     if (control.checked) unfold(control);
   }
   for (const control of selects) {
-    const wanted = [...control.options].findLast((option) => chosen.includes(`${control.name}=${option.value}`));
+    const wanted = [...control.options].findLast((option) =>
+      chosen.includes(`${control.name}=${option.value}`),
+    );
     control.value = wanted?.value ?? "";
     if (control.value) unfold(control);
   }
@@ -93,7 +98,12 @@ function fillForm(chosen) {
 
 /** Open everything that a control is folded away in. */
 function unfold(control) {
-  for (let group = control.closest("details"); group; group = group.parentElement.closest("details")) group.open = true;
+  for (
+    let group = control.closest("details");
+    group;
+    group = group.parentElement.closest("details")
+  )
+    group.open = true;
 }
 
 // --- what is shown
@@ -107,7 +117,10 @@ function showCounts(counts) {
     count.closest("label").classList.toggle("ik-vink--nul", amount === 0);
   }
   for (const { control, choice } of options) {
-    control.textContent = control.textContent.replace(/\(.*\)$/, `(${dutch.format(counts.get(choice) ?? 0)})`);
+    control.textContent = control.textContent.replace(
+      /\(.*\)$/,
+      `(${dutch.format(counts.get(choice) ?? 0)})`,
+    );
   }
 }
 
@@ -124,7 +137,9 @@ function showChips() {
   for (const old of chips.querySelectorAll(".ik-chip")) old.remove();
   chips.prepend(...state.chosen.map(chip));
   chips.hidden = state.chosen.length === 0;
-  drawer.firstElementChild.textContent = state.chosen.length ? `Filters (${state.chosen.length} gekozen)` : "Filters";
+  drawer.firstElementChild.textContent = state.chosen.length
+    ? `Filters (${state.chosen.length} gekozen)`
+    : "Filters";
 }
 
 function showPaging() {
@@ -225,11 +240,15 @@ sort.addEventListener("change", () => go({ sort: sort.value }));
 place.addEventListener("click", ({ target }) => {
   const chip = target.closest(".ik-chip");
   if (chip) {
-    const next = chip.nextElementSibling.matches(".ik-chip") ? chip.nextElementSibling : chip.previousElementSibling;
+    const next = chip.nextElementSibling.matches(".ik-chip")
+      ? chip.nextElementSibling
+      : chip.previousElementSibling;
     const after = next?.dataset.choice;
     go({ chosen: state.chosen.filter((choice) => choice !== chip.dataset.choice) });
     fillForm(state.chosen);
-    ([...chips.querySelectorAll(".ik-chip")].find((one) => one.dataset.choice === after) ?? status).focus();
+    (
+      [...chips.querySelectorAll(".ik-chip")].find((one) => one.dataset.choice === after) ?? status
+    ).focus();
   } else if (target.matches(".ik-wis")) {
     go({ chosen: [] });
     fillForm([]);

@@ -51,9 +51,13 @@ function showBar() {
   const { amount, advice, search, canCompare } = barState(cases, most);
   bar.hidden = cases.length === 0;
   bar.querySelector("[role=status]").textContent = amount;
-  bar.querySelector("ul").replaceChildren(
-    ...cases.map((one) => Object.assign(document.createElement("li"), { textContent: one.titel })),
-  );
+  bar
+    .querySelector("ul")
+    .replaceChildren(
+      ...cases.map((one) =>
+        Object.assign(document.createElement("li"), { textContent: one.titel }),
+      ),
+    );
   link.hidden = !canCompare;
   link.search = search;
   bar.querySelector("p").textContent = advice;

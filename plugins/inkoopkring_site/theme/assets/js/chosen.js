@@ -5,7 +5,9 @@ const NUMBERS = ["nul", "één", "twee", "drie", "vier"];
 /** The chosen cases in a stored text, as `{ id, titel }`; at most `most`. Throws on other text. */
 export function readChosen(text, most) {
   const stored = JSON.parse(text) ?? [];
-  return stored.filter((one) => typeof one?.id === "string" && typeof one.titel === "string").slice(0, most);
+  return stored
+    .filter((one) => typeof one?.id === "string" && typeof one.titel === "string")
+    .slice(0, most);
 }
 
 /** The choice after a box was ticked or cleared. */
@@ -23,7 +25,10 @@ export function boxState(cases, id, most) {
 
 /** What the bar says: how many there are, what can still be done, and the address to compare at. */
 export function barState(cases, most) {
-  const advice = { 1: "Kies er nog één om te vergelijken.", [most]: "Meer passen er niet naast elkaar." };
+  const advice = {
+    1: "Kies er nog één om te vergelijken.",
+    [most]: "Meer passen er niet naast elkaar.",
+  };
   return {
     amount: `${cases.length} gekozen`,
     advice: advice[cases.length] ?? "",

@@ -8,7 +8,13 @@ import { marker, overlay } from "./overlay.js";
 import { csv, save } from "./table_file.js";
 
 const MOST = 4;
-const TITLES = ["Cases naast elkaar", "Eén case", "Twee cases naast elkaar", "Drie cases naast elkaar", "Vier cases naast elkaar"];
+const TITLES = [
+  "Cases naast elkaar",
+  "Eén case",
+  "Twee cases naast elkaar",
+  "Drie cases naast elkaar",
+  "Vier cases naast elkaar",
+];
 
 const place = document.getElementById("comparison");
 const find = (css) => place.querySelector(css);
@@ -26,11 +32,13 @@ let cases = [];
 
 // --- the address
 
-const listIn = (name) => (new URLSearchParams(location.search).get(name) ?? "").split(",").filter(Boolean);
+const listIn = (name) =>
+  (new URLSearchParams(location.search).get(name) ?? "").split(",").filter(Boolean);
 
 function readAddress() {
   const shown = listIn("rijen");
-  for (const { box, id } of rows) box.checked = shown.length ? shown.includes(id) : box.defaultChecked;
+  for (const { box, id } of rows)
+    box.checked = shown.length ? shown.includes(id) : box.defaultChecked;
   differences.checked = listIn("verschillen")[0] !== "nee";
   return [...new Set(listIn("cases"))];
 }
@@ -38,7 +46,8 @@ function readAddress() {
 function writeAddress() {
   const parts = cases.length ? [`cases=${cases.map((one) => one.id).join(",")}`] : [];
   const shown = rows.filter(({ box }) => box.checked);
-  if (rows.some(({ box }) => box.checked !== box.defaultChecked)) parts.push(`rijen=${shown.map(({ id }) => id).join(",")}`);
+  if (rows.some(({ box }) => box.checked !== box.defaultChecked))
+    parts.push(`rijen=${shown.map(({ id }) => id).join(",")}`);
   if (!differences.checked) parts.push("verschillen=nee");
   history.replaceState(null, "", location.pathname + (parts.length ? `?${parts.join("&")}` : ""));
 }
@@ -60,7 +69,12 @@ const sign = (nth) => drawing("0 0 20 20", [marker(nth, [10, 10])]);
 function columnHead(one, nth) {
   const link = element("a", {}, one.titel);
   link.href = place.dataset.root + one.adres.slice(1);
-  const remove = element("button", { css: "ik-wis ik-weg" }, "Haal weg", element("span", { css: "sr" }, ` uit de vergelijking: ${one.titel}`));
+  const remove = element(
+    "button",
+    { css: "ik-wis ik-weg" },
+    "Haal weg",
+    element("span", { css: "sr" }, ` uit de vergelijking: ${one.titel}`),
+  );
   remove.type = "button";
   remove.addEventListener("click", () => take(nth));
   return element(
@@ -82,14 +96,24 @@ function stepsOf(one) {
 
 function lines(one, id) {
   const found = one.rijen[id].regels.map(({ kop, tekst }) =>
-    element("span", { css: "ik-verg__regel" }, ...(kop ? [element("b", { css: "ik-getal" }, kop)] : []), tekst),
+    element(
+      "span",
+      { css: "ik-verg__regel" },
+      ...(kop ? [element("b", { css: "ik-getal" }, kop)] : []),
+      tekst,
+    ),
   );
   if (found.length === 0) return [unknown()];
   return id === "stappen" ? [element("span", { css: "ik-fasen" }, stepsOf(one), ...found)] : found;
 }
 
 const cell = (one, nth, ...content) =>
-  element("td", { role: "cell" }, element("span", { css: "ik-vorm alleen-smal" }, sign(nth), one.naam), ...content);
+  element(
+    "td",
+    { role: "cell" },
+    element("span", { css: "ik-vorm alleen-smal" }, sign(nth), one.naam),
+    ...content,
+  );
 
 function tableRow({ id, title }) {
   const css = differences.checked && differ(cases, id) ? "anders" : "";
@@ -111,7 +135,13 @@ function showWeb(web) {
   web.hidden = !hasLevels(web);
   const svg = web.querySelector("svg.ik-radar");
   const { themes, top, centre, hub, rim } = svg.dataset;
-  const grid = { themes: Number(themes), top: Number(top), centre: Number(centre), hub: Number(hub), rim: Number(rim) };
+  const grid = {
+    themes: Number(themes),
+    top: Number(top),
+    centre: Number(centre),
+    hub: Number(hub),
+    rim: Number(rim),
+  };
   const series = cases.map((one) => levelsOf(one, web));
   svg.querySelector("g").replaceChildren(...overlay(grid, series).map(draw));
   web.querySelector(".ik-legenda").replaceChildren(
@@ -121,9 +151,13 @@ function showWeb(web) {
     }),
   );
   const [header, ...bodyRows] = web.querySelectorAll("tr");
-  for (const row of [header, ...bodyRows]) for (const old of row.querySelectorAll("[data-case]")) old.remove();
+  for (const row of [header, ...bodyRows])
+    for (const old of row.querySelectorAll("[data-case]")) old.remove();
   cases.forEach((one, nth) => {
-    const estimate = levelsOf(one, web) && one.ambitie.inschatting ? [element("small", {}, "inschatting redactie")] : [];
+    const estimate =
+      levelsOf(one, web) && one.ambitie.inschatting
+        ? [element("small", {}, "inschatting redactie")]
+        : [];
     const title = element("th", { scope: "col" }, one.naam, ...estimate);
     title.dataset.case = one.id;
     header.append(title);

@@ -18,7 +18,8 @@ export function withOwnNames(cases) {
 }
 
 /** The levels of a case in the web of this framework; null when it has none there. */
-export const levelsIn = (one, framework) => (one.ambitie?.kader === framework ? one.ambitie.niveaus : null);
+export const levelsIn = (one, framework) =>
+  one.ambitie?.kader === framework ? one.ambitie.niveaus : null;
 
 /** What a reader has to know of an address: ids without a case, and cases that do not fit. */
 export function warning(asked, found, most) {

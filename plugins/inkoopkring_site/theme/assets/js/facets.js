@@ -8,7 +8,8 @@
 import { grouped } from "./grouping.js";
 
 /** The facet that a choice belongs to. */
-export const facetOf = (choice) => choice.slice(0, choice.indexOf(choice.includes(":") ? ":" : "="));
+export const facetOf = (choice) =>
+  choice.slice(0, choice.indexOf(choice.includes(":") ? ":" : "="));
 
 /**
  * Which of these cases fit what was chosen, in the same order, and for every choice that there is
@@ -21,11 +22,14 @@ export function narrow(cases, choicesOf, everyChoice, chosen) {
   const found = [];
   for (const one of cases) {
     const own = choicesOf(one);
-    const missing = [...asked.keys()].filter((facet) => !asked.get(facet).some((choice) => own.includes(choice)));
+    const missing = [...asked.keys()].filter(
+      (facet) => !asked.get(facet).some((choice) => own.includes(choice)),
+    );
     if (missing.length > 1) continue;
     if (missing.length === 0) found.push(one);
     for (const choice of own) {
-      if (missing.length === 0 || facetOf(choice) === missing[0]) counts.set(choice, counts.get(choice) + 1);
+      if (missing.length === 0 || facetOf(choice) === missing[0])
+        counts.set(choice, counts.get(choice) + 1);
     }
   }
   return { found, counts };

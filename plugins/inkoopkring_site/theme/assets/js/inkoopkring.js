@@ -4,7 +4,8 @@
 const root = document.documentElement;
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
-const isDark = () => (root.dataset.mdColorScheme ?? (prefersDark.matches ? "slate" : "default")) === "slate";
+const isDark = () =>
+  (root.dataset.mdColorScheme ?? (prefersDark.matches ? "slate" : "default")) === "slate";
 
 function switchColours() {
   root.dataset.mdColorScheme = isDark() ? "default" : "slate";
@@ -37,9 +38,11 @@ async function copy(button, text) {
 const actions = {
   colours: switchColours,
   print: () => print(),
-  "copy-link": (button) => copy(button, document.querySelector("link[rel=canonical]")?.href ?? location.href),
+  "copy-link": (button) =>
+    copy(button, document.querySelector("link[rel=canonical]")?.href ?? location.href),
   "copy-address": (button) => copy(button, location.href),
-  "copy-text": (button) => copy(button, document.getElementById(button.dataset.source).textContent.trim()),
+  "copy-text": (button) =>
+    copy(button, document.getElementById(button.dataset.source).textContent.trim()),
 };
 
 for (const button of document.querySelectorAll("button[data-action]")) {
@@ -63,13 +66,16 @@ document.addEventListener("click", (event) => {
 const searchLink = document.querySelector("[data-search]");
 
 function search() {
-  const field = document.querySelector("#search-page") && document.querySelector("main .ik-zoek input");
+  const field =
+    document.querySelector("#search-page") && document.querySelector("main .ik-zoek input");
   if (field) {
     field.focus();
     field.select();
     return;
   }
-  import("./search/window.js").then(({ open }) => open()).catch(() => location.assign(searchLink.href));
+  import("./search/window.js")
+    .then(({ open }) => open())
+    .catch(() => location.assign(searchLink.href));
 }
 
 searchLink?.addEventListener("click", (event) => {
@@ -79,8 +85,13 @@ searchLink?.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
-  const isSlash = event.key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  const isSlash =
+    event.key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isK =
+    event.key.toLowerCase() === "k" &&
+    (event.ctrlKey || event.metaKey) &&
+    !event.shiftKey &&
+    !event.altKey;
   if (!searchLink || (!isSlash && !isK)) return;
   event.preventDefault();
   search();

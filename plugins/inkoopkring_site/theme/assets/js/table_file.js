@@ -9,7 +9,8 @@ export function cell(value) {
 }
 
 /** CSV as a Dutch spreadsheet opens it: semicolons, and a mark that says UTF-8. */
-export const csv = (rows) => `\ufeff${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`;
+export const csv = (rows) =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("")}`;
 
 /** Offer a text as a file to download. */
 export function save(name, type, text) {

@@ -42,7 +42,8 @@ export function answer(index, { query, kind = "", choices = [], most = 0, perKin
 }
 
 // The choices of a case, each with its words.
-const choicesOf = (index, document) => index.documents[document][6].map((place) => index.choices[place]);
+const choicesOf = (index, document) =>
+  index.documents[document][6].map((place) => index.choices[place]);
 
 // The first few of each kind, the kind with the best result first.
 function firstOfEach(index, results, most) {
@@ -52,15 +53,20 @@ function firstOfEach(index, results, most) {
 
 function countKinds(index, results, cases) {
   const counts = new Map(index.kinds.map(([kind]) => [kind, 0]));
-  for (const { document } of results) counts.set(index.kindOf(document), counts.get(index.kindOf(document)) + 1);
+  for (const { document } of results)
+    counts.set(index.kindOf(document), counts.get(index.kindOf(document)) + 1);
   counts.set(CASE, cases);
-  return index.kinds.map(([kind, name]) => ({ kind, name, count: counts.get(kind) })).filter(({ count }) => count);
+  return index.kinds
+    .map(([kind, name]) => ({ kind, name, count: counts.get(kind) }))
+    .filter(({ count }) => count);
 }
 
 // Whether the name of a term holds nothing but what was asked for.
 function isNamed(index, marker, document) {
   const pieces = marker.pieces(index.documents[document][2]);
-  return pieces.every((part) => (Array.isArray(part) ? !part[0] && !part[2] : !/[\p{L}\p{N}]/u.test(part)));
+  return pieces.every((part) =>
+    Array.isArray(part) ? !part[0] && !part[2] : !/[\p{L}\p{N}]/u.test(part),
+  );
 }
 
 function piece(index, sought, marker, document) {

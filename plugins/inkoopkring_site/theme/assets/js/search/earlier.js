@@ -6,7 +6,9 @@ const MOST = 5;
 export function earlier() {
   try {
     const stored = JSON.parse(localStorage.getItem(KEY));
-    return Array.isArray(stored) ? stored.filter((one) => typeof one === "string").slice(0, MOST) : [];
+    return Array.isArray(stored)
+      ? stored.filter((one) => typeof one === "string").slice(0, MOST)
+      : [];
   } catch {
     return [];
   }

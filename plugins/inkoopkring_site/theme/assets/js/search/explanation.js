@@ -10,9 +10,14 @@ const FAR = 3;
 // Only words that the results really have are named.
 export function explained(index, sought, results) {
   const documents = new Set(results.map(({ document }) => document));
-  const occurs = (source) => index.postings(source).some((value, at) => at % 2 === 0 && documents.has(value));
+  const occurs = (source) =>
+    index.postings(source).some((value, at) => at % 2 === 0 && documents.has(value));
   const sources = (how) =>
-    sought.flatMap((one) => [...one.options].filter(([source, option]) => option.how === how && occurs(source)).map(([source]) => source));
+    sought.flatMap((one) =>
+      [...one.options]
+        .filter(([source, option]) => option.how === how && occurs(source))
+        .map(([source]) => source),
+    );
   const typed = new Set(sought.map((one) => one.typed));
   return {
     synonyms: named(index, sources("synoniem"), typed).slice(0, MOST_SYNONYMS),
@@ -21,21 +26,26 @@ export function explained(index, sought, results) {
   };
 }
 
-const commonest = (index, words) => words.sort((a, b) => index.postings(b).length - index.postings(a).length || (a < b ? -1 : 1));
+const commonest = (index, words) =>
+  words.sort((a, b) => index.postings(b).length - index.postings(a).length || (a < b ? -1 : 1));
 
 // One word a family, and the phrases of a concept.
 function named(index, sources, typed) {
   const families = new Map();
   const phrases = [];
   for (const source of sources) {
-    if (typeof source === "number") phrases.push(...index.concepts[source].filter((form) => form.includes(" ")));
-    else if (!typed.has(source) && !families.has(index.familyOf.get(source))) families.set(index.familyOf.get(source), index.spelling(source));
+    if (typeof source === "number")
+      phrases.push(...index.concepts[source].filter((form) => form.includes(" ")));
+    else if (!typed.has(source) && !families.has(index.familyOf.get(source)))
+      families.set(index.familyOf.get(source), index.spelling(source));
   }
   return [...new Set([...families.values(), ...phrases])];
 }
 
 function correction(index, sought) {
-  const read = [...sought.options].find(([source, { how }]) => how === "tikfout" && typeof source === "string");
+  const read = [...sought.options].find(
+    ([source, { how }]) => how === "tikfout" && typeof source === "string",
+  );
   return read ? [{ typed: sought.typed, read: index.spelling(read[0]) }] : [];
 }
 
@@ -51,6 +61,8 @@ export function nearWords(index, missing) {
       return away <= FAR || word.startsWith(beginning) ? [{ word, away }] : [];
     });
   });
-  found.sort((a, b) => a.away - b.away || index.postings(b.word).length - index.postings(a.word).length);
+  found.sort(
+    (a, b) => a.away - b.away || index.postings(b.word).length - index.postings(a.word).length,
+  );
   return [...new Set(found.map(({ word }) => index.spelling(word)))].slice(0, MOST_NEAR);
 }

@@ -74,7 +74,9 @@ export class Index {
 
   constructor(data) {
     this.settings = data.instellingen;
-    this.endings = this.settings.endings.split(" ").sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    this.endings = this.settings.endings
+      .split(" ")
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     this.common = new Set(data.gewoon);
     this.skipped = new Set(data.overslaan.split(" "));
     this.families = data.families.split("\n").map(openFamily);
@@ -110,7 +112,11 @@ export class Index {
     });
     this.kin = new Map();
     for (const group of data.verwant) {
-      for (const one of group) this.kin.set(one, group.filter((other) => other !== one));
+      for (const one of group)
+        this.kin.set(
+          one,
+          group.filter((other) => other !== one),
+        );
     }
     this.concepts = data.begrippen;
     this.phrases = [];
@@ -130,7 +136,8 @@ export class Index {
 
   postings(source) {
     if (!this.#opened.has(source)) {
-      const packed = typeof source === "number" ? this.#packedConcepts[source] : this.#packed.get(source);
+      const packed =
+        typeof source === "number" ? this.#packedConcepts[source] : this.#packed.get(source);
       this.#opened.set(source, unpacked(packed ?? ""));
     }
     return this.#opened.get(source);

@@ -20,7 +20,9 @@ export class Marker {
     const { index } = this;
     for (const [source, { how }] of sought.options) {
       if (typeof source === "number") {
-        this.#phrases.push(...index.phrases.filter(({ number, words }) => number === source && words.length > 1));
+        this.#phrases.push(
+          ...index.phrases.filter(({ number, words }) => number === source && words.length > 1),
+        );
         continue;
       }
       this.#hows.set(source, { how, typed: sought.typed });
@@ -29,7 +31,8 @@ export class Marker {
     if (index.familyOf.has(sought.typed)) this.#targets.add(index.familyOf.get(sought.typed));
     for (const part of sought.whole) {
       for (const [source, { how }] of part.options) {
-        if (how === "delen" && !this.#hows.has(source)) this.#hows.set(source, { how, typed: part.typed });
+        if (how === "delen" && !this.#hows.has(source))
+          this.#hows.set(source, { how, typed: part.typed });
       }
     }
   }
@@ -65,7 +68,9 @@ export class Marker {
     if (how === "begin" && word.startsWith(typed)) return [0, typed.length];
     if (how !== "deel" && how !== "begin") return [0, word.length];
     const { name, parts } = this.index.families[this.index.familyOf.get(word)];
-    const hits = parts.filter(([start, end]) => this.#targets.has(this.index.familyOf.get(name.slice(start, end))));
+    const hits = parts.filter(([start, end]) =>
+      this.#targets.has(this.index.familyOf.get(name.slice(start, end))),
+    );
     if (!hits.length) return [0, word.length];
     const ends = hits.map(([, end]) => (end === name.length ? word.length : end));
     return [Math.min(...hits.map(([start]) => start)), Math.max(...ends)];
@@ -96,7 +101,9 @@ export function foundWords(index, sought, document) {
     }
   }
   const typed = new Set(sought.map((one) => one.typed));
-  const found = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a) || (a < b ? -1 : 1));
+  const found = [...weights.keys()].sort(
+    (a, b) => weights.get(b) - weights.get(a) || (a < b ? -1 : 1),
+  );
   if (found.every((word) => typed.has(word))) return [];
   return found.slice(0, MOST_WORDS).map((word) => index.spelling(word));
 }

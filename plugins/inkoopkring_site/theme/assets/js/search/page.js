@@ -1,8 +1,8 @@
 // The search page: results while typing, per kind, narrowed down by theme, step and region. The
 // address holds the whole state, so that back, forward and a shared link work.
 
-import { addressOf, amount, element, marked, number, patterns, result } from "./results.js";
 import { ask } from "./client.js";
+import { addressOf, amount, element, marked, number, patterns, result } from "./results.js";
 
 const STEP = 20;
 const PAUSE = 400;
@@ -30,7 +30,9 @@ let writing;
 function read() {
   const params = new URLSearchParams(location.search);
   const known = new Set(boxes.map((box) => `${box.name}=${box.value}`));
-  const choices = [...params].map(([name, value]) => `${name}=${value}`).filter((choice) => known.has(choice));
+  const choices = [...params]
+    .map(([name, value]) => `${name}=${value}`)
+    .filter((choice) => known.has(choice));
   return { query: params.get("q") ?? "", kind: params.get("soort") ?? "", choices, most: STEP };
 }
 
@@ -44,7 +46,8 @@ function addressFor({ query, kind, choices }) {
 
 function write(how = "replaceState") {
   clearTimeout(writing);
-  if (addressFor(state) !== location.pathname + location.search) history[how](null, "", addressFor(state));
+  if (addressFor(state) !== location.pathname + location.search)
+    history[how](null, "", addressFor(state));
 }
 
 // --- what is shown
@@ -54,7 +57,11 @@ function showTabs(kinds) {
   const current = state.choices.length ? "case" : state.kind;
   const tab = ({ kind, name, count }) => {
     const link = element("a", "", `${name} ${number.format(count)}`);
-    link.href = addressFor({ query: state.query, kind, choices: kind === "case" ? state.choices : [] });
+    link.href = addressFor({
+      query: state.query,
+      kind,
+      choices: kind === "case" ? state.choices : [],
+    });
     link.dataset.kind = kind;
     if (kind === current) link.setAttribute("aria-current", "page");
     return element("li", "", link);
@@ -72,16 +79,21 @@ function showFacets(counts, hasCases) {
     label.classList.toggle("ik-vink--nul", count === 0);
     label.querySelector("[data-count]").textContent = number.format(count);
   }
-  drawer.firstElementChild.textContent = state.choices.length ? `Filters (${state.choices.length} gekozen)` : "Filters";
+  drawer.firstElementChild.textContent = state.choices.length
+    ? `Filters (${state.choices.length} gekozen)`
+    : "Filters";
 }
 
 function showRemark({ corrections, synonyms, longer, missing, total }) {
   const tags = (words) => words.map((word) => element("span", "ik-merkje", word));
   const parts = [];
-  if (corrections.length) parts.push(element("span", "", "Gezocht op:"), ...tags(corrections.map(({ read }) => read)));
+  if (corrections.length)
+    parts.push(element("span", "", "Gezocht op:"), ...tags(corrections.map(({ read }) => read)));
   if (synonyms.length) parts.push(element("span", "", "Ook gezocht op:"), ...tags(synonyms));
-  if (longer.length) parts.push(element("span", "", "Ook gezocht in langere woorden:"), ...tags(longer));
-  if (missing.length && total) parts.push(element("span", "", `Nergens gevonden: ${missing.join(", ")}`));
+  if (longer.length)
+    parts.push(element("span", "", "Ook gezocht in langere woorden:"), ...tags(longer));
+  if (missing.length && total)
+    parts.push(element("span", "", `Nergens gevonden: ${missing.join(", ")}`));
   const typed = state.query.trim();
   if (parts.length && !typed.includes('"')) {
     const only = element("a", "", `Zoek alleen ‘${typed}’`);
@@ -97,7 +109,10 @@ function showTerm(found) {
   term.hidden = !found;
   if (!found) return;
   const [title, text] = [term.querySelector("h2"), term.querySelector("p")];
-  title.replaceChildren("Begrip: ", ...found.title.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)));
+  title.replaceChildren(
+    "Begrip: ",
+    ...found.title.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)),
+  );
   text.replaceChildren(...marked(found.text));
   term.querySelector("a").href = addressOf(found.address);
 }
@@ -121,7 +136,10 @@ function showAll(answer) {
   const query = state.query.trim();
   status.textContent = `${amount(answer.total)} voor ‘${query}’`;
   showTabs(answer.kinds);
-  showFacets(answer.counts, answer.kinds.some(({ kind }) => kind === "case"));
+  showFacets(
+    answer.counts,
+    answer.kinds.some(({ kind }) => kind === "case"),
+  );
   showRemark(answer);
   showTerm(state.kind || state.choices.length ? null : answer.term);
   list.replaceChildren(...answer.shown.map((found) => result(pattern, found)));
@@ -131,7 +149,14 @@ function showAll(answer) {
 
 function showStart() {
   status.textContent = "";
-  tabs.hidden = form.hidden = drawer.hidden = remark.hidden = term.hidden = nothing.hidden = more.hidden = true;
+  tabs.hidden =
+    form.hidden =
+    drawer.hidden =
+    remark.hidden =
+    term.hidden =
+    nothing.hidden =
+    more.hidden =
+      true;
   list.replaceChildren();
 }
 
@@ -153,7 +178,8 @@ async function show() {
   } catch {
     if (mine === turn) {
       showStart();
-      status.textContent = "Zoeken lukt nu niet. Laad de pagina opnieuw, of blader door de lijsten hieronder.";
+      status.textContent =
+        "Zoeken lukt nu niet. Laad de pagina opnieuw, of blader door de lijsten hieronder.";
     }
   }
   if (mine === turn) list.setAttribute("aria-busy", "false");
@@ -193,7 +219,9 @@ tabs.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const { kind } = link.dataset;
-  go({ kind, choices: kind === "case" ? state.choices : [] }).then(() => tabs.querySelector("[aria-current]")?.focus());
+  go({ kind, choices: kind === "case" ? state.choices : [] }).then(() =>
+    tabs.querySelector("[aria-current]")?.focus(),
+  );
 });
 place.addEventListener("click", (event) => {
   const link = event.target.closest("[data-q]");

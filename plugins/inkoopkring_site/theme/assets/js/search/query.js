@@ -1,8 +1,8 @@
 // What someone typed, as the words of the site to look for; the same as search/query.py.
 // Each typed word becomes {typed, options: Map of source to {weight, how}, whole: parts}.
 
-import { composed, tokens } from "./words.js";
 import { distance } from "./typos.js";
+import { composed, tokens } from "./words.js";
 
 function newSought(typed) {
   return { typed, options: new Map(), whole: [] };
@@ -75,7 +75,8 @@ class Reader {
     if (this.#beginnings(sought)) return [sought];
     const pair = this.#cut();
     if (pair) return pair.flatMap((part) => new Reader(index, part, false).read());
-    for (const [other, away] of this.#typos()) this.#standsFor(sought, other, match.typo[away - 1], "tikfout");
+    for (const [other, away] of this.#typos())
+      this.#standsFor(sought, other, match.typo[away - 1], "tikfout");
     return [sought];
   }
 
@@ -97,7 +98,8 @@ class Reader {
       this.#used(sought, other, weight * match.kin, isOther ? how : "verwant");
     }
     if (how === "delen") return;
-    for (const other of index.compounds.get(number) ?? []) this.#used(sought, other, weight * match.part, "deel");
+    for (const other of index.compounds.get(number) ?? [])
+      this.#used(sought, other, weight * match.part, "deel");
   }
 
   synonyms(sought, concept, times) {
@@ -148,7 +150,8 @@ class Reader {
       const weight = (match.beginning * (1 + word.length / other.length)) / 2;
       const number = index.familyOf.get(other);
       this.#used(sought, number, weight, "begin");
-      for (const whole of index.compounds.get(number) ?? []) this.#used(sought, whole, weight * match.part, "begin");
+      for (const whole of index.compounds.get(number) ?? [])
+        this.#used(sought, whole, weight * match.part, "begin");
     }
     return begun.length > 0;
   }
@@ -158,7 +161,12 @@ class Reader {
     const { index, word } = this;
     for (const ending of index.endings) {
       const base = word.slice(0, -ending.length);
-      if (word.endsWith(ending) && base.length >= index.settings.shortest_base && index.familyOf.has(base)) return base;
+      if (
+        word.endsWith(ending) &&
+        base.length >= index.settings.shortest_base &&
+        index.familyOf.has(base)
+      )
+        return base;
     }
     return undefined;
   }
@@ -167,7 +175,8 @@ class Reader {
   #cut() {
     const { word } = this;
     const { links, shortest_part: shortest } = this.index.settings;
-    let best, length = 0;
+    let best,
+      length = 0;
     for (let at = shortest; at <= word.length - shortest; at++) {
       const tail = word.slice(at);
       if (!this.#isPart(tail)) continue;
@@ -185,7 +194,11 @@ class Reader {
 
   #isPart(word) {
     const { index } = this;
-    return word.length >= index.settings.shortest_part && index.familyOf.has(word) && !index.skipped.has(word);
+    return (
+      word.length >= index.settings.shortest_part &&
+      index.familyOf.has(word) &&
+      !index.skipped.has(word)
+    );
   }
 
   // The known words fewest letters away, those with the same first letter before others.
@@ -193,7 +206,8 @@ class Reader {
     const { index, word } = this;
     if (word.length < index.settings.shortest_typo) return [];
     const most = word.length < index.settings.two_typos ? 1 : 2;
-    let found = [], nearest = Infinity;
+    let found = [],
+      nearest = Infinity;
     for (const other of index.words) {
       if (Math.abs(other.length - word.length) > most) continue;
       const away = distance(word, other, most);

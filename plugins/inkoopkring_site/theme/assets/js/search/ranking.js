@@ -93,5 +93,7 @@ function fit(index, document, best) {
 
 function rarityOf(index, sought, count) {
   const rarity = Math.log(1 + (index.documents.length - count + 0.5) / (count + 0.5));
-  return index.common.has(index.familyOf.get(sought.typed)) ? rarity * index.settings.common : rarity;
+  return index.common.has(index.familyOf.get(sought.typed))
+    ? rarity * index.settings.common
+    : rarity;
 }

@@ -20,7 +20,8 @@ export async function patterns() {
     throw error;
   });
   const page = await source;
-  return (name) => document.importNode(page.getElementById(`pattern-${name}`).content, true).firstElementChild;
+  return (name) =>
+    document.importNode(page.getElementById(`pattern-${name}`).content, true).firstElementChild;
 }
 
 export const addressOf = (path) => new URL(path.replace(/^\//, ""), ROOT).href;
@@ -49,7 +50,9 @@ export function marked(pieces) {
 
 // The theme label of a case, or the name of another kind, with its sign.
 export function label(pattern, found) {
-  return pattern(found.colour && found.kind === "case" ? `theme-${found.colour}` : `kind-${found.kind}`);
+  return pattern(
+    found.colour && found.kind === "case" ? `theme-${found.colour}` : `kind-${found.kind}`,
+  );
 }
 
 export function result(pattern, found) {
@@ -57,7 +60,10 @@ export function result(pattern, found) {
   const find = (css) => item.querySelector(css);
   const sign = label(pattern, found);
   if (found.theme) sign.lastElementChild.textContent = found.theme;
-  find(".ik-res__pad").replaceChildren(sign, ...(found.note ? [element("span", "", found.note)] : []));
+  find(".ik-res__pad").replaceChildren(
+    sign,
+    ...(found.note ? [element("span", "", found.note)] : []),
+  );
   find("a").href = addressOf(found.address);
   find("a").append(...marked(found.title));
   find("p:not([class])").append(...marked(found.text));
@@ -68,4 +74,5 @@ export function result(pattern, found) {
 }
 
 export const number = new Intl.NumberFormat("nl-NL");
-export const amount = (count) => `${count ? number.format(count) : "Geen"} ${count === 1 ? "resultaat" : "resultaten"}`;
+export const amount = (count) =>
+  `${count ? number.format(count) : "Geen"} ${count === 1 ? "resultaat" : "resultaten"}`;

@@ -2,9 +2,9 @@
 // focus; arrows move through the list, Enter opens what is chosen, Escape closes.
 
 import { grouped } from "../grouping.js";
+import { ask, open as openSearch } from "./client.js";
 import { earlier, forget, remember } from "./earlier.js";
 import { addressOf, amount, element, label, marked, pageAddress, patterns } from "./results.js";
-import { ask, open as openSearch } from "./client.js";
 
 const PER_KIND = { case: 5, other: 2 };
 const FAILED = "Zoeken lukt nu niet. Misschien is er geen verbinding.";
@@ -16,7 +16,8 @@ async function build() {
   const pattern = await patterns();
   const dialog = pattern("window");
   const find = (css) => dialog.querySelector(css);
-  for (const link of dialog.querySelectorAll("a[href]")) link.href = addressOf(link.dataset.address);
+  for (const link of dialog.querySelectorAll("a[href]"))
+    link.href = addressOf(link.dataset.address);
   parts = {
     pattern,
     dialog,
@@ -80,13 +81,17 @@ function resultOption(found) {
   const made = option(named.querySelector("svg"), marked(found.title), []);
   if (found.colour) made.firstElementChild.classList.add(`thema-${found.colour}`);
   const isInTitle = found.title.some(Array.isArray);
-  const why = !isInTitle && found.words.length ? [`Gevonden op: ${found.words.slice(0, 2).join(", ")}`] : [];
-  made.querySelector("small").append([found.note, ...why].filter(Boolean).join(". ") || plain(found.text));
+  const why =
+    !isInTitle && found.words.length ? [`Gevonden op: ${found.words.slice(0, 2).join(", ")}`] : [];
+  made
+    .querySelector("small")
+    .append([found.note, ...why].filter(Boolean).join(". ") || plain(found.text));
   made.dataset.address = addressOf(found.address);
   return made;
 }
 
-const plain = (pieces) => pieces.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)).join("");
+const plain = (pieces) =>
+  pieces.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)).join("");
 
 function queryOption(query, sign = null) {
   const made = option(sign, [query], []);
@@ -98,7 +103,11 @@ function queryOption(query, sign = null) {
 
 function showEarlier() {
   const queries = earlier();
-  fill(queries.length ? [{ name: "Eerder gezocht", options: queries.map((query) => queryOption(query)) }] : []);
+  fill(
+    queries.length
+      ? [{ name: "Eerder gezocht", options: queries.map((query) => queryOption(query)) }]
+      : [],
+  );
   parts.forget.hidden = queries.length === 0;
   parts.status.textContent = "";
   parts.nothing.hidden = parts.all.hidden = true;
@@ -110,9 +119,12 @@ function showAnswer({ shown, kinds, total, near, corrections }) {
     name: names.get(kind),
     options: found.map(resultOption),
   }));
-  if (near.length) groups.push({ name: "Bedoelde je", options: near.map((word) => queryOption(word)) });
+  if (near.length)
+    groups.push({ name: "Bedoelde je", options: near.map((word) => queryOption(word)) });
   fill(groups);
-  const words = corrections.length ? `, gezocht op ${corrections.map(({ read }) => read).join(" en ")}` : "";
+  const words = corrections.length
+    ? `, gezocht op ${corrections.map(({ read }) => read).join(" en ")}`
+    : "";
   parts.status.textContent = amount(total) + words;
   parts.forget.hidden = true;
   parts.nothing.hidden = total > 0;

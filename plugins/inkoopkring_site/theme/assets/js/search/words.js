@@ -26,7 +26,11 @@ export function tokens(text) {
     const pieces = [...chunk[0].matchAll(PIECE)];
     const start = chunk.index;
     if (pieces.length === 1 || pieces.some((piece) => piece[0].length < SHORT)) {
-      found.push({ word: pieces.map((piece) => piece[0]).join(""), start, end: start + chunk[0].length });
+      found.push({
+        word: pieces.map((piece) => piece[0]).join(""),
+        start,
+        end: start + chunk[0].length,
+      });
     }
     if (pieces.length === 1) continue;
     for (const piece of pieces) {
