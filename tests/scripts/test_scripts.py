@@ -48,7 +48,7 @@ def _named(script: Path, names: str) -> Iterator[Name]:
 
 
 def test_the_pure_parts_do_what_they_say() -> None:
-    command = [node(), "--test-reporter=tap", HERE / "all.mjs"]
+    command = [node(), "--test-reporter=tap", str(HERE / "all.mjs")]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, f"{result.stdout}{result.stderr}"
     tests = re.search(r"^# tests (\d+)$", result.stdout, re.MULTILINE)
