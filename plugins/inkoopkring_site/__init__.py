@@ -5,7 +5,7 @@ The way the data goes, and the order to read the code in:
 1. `settings`   what a site says of itself, and where it stands
 2. `templates`  Jinja, with our filters and the icons
 3. `rendering`  a page of the plan as HTML; the item of a feed and a mail from the same plan
-4. `assets`     scripts, the stylesheet (`styles`) and the fonts, with `vendor` to prepare those
+4. `assets`     scripts, style (`styles`, `tokens`) and the fonts, with `vendor` to prepare those
 5. `cache`      share cards that were drawn before
 6. `site`       everything together, part by part
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inkoopkring_site import vendor
-from inkoopkring_site.styles import PARTS, STYLESHEET, stylesheet
+from inkoopkring_site.styles import LOOSE, PARTS, STYLESHEET, loose_style, stylesheet
 from inkoopkring_site.templates import THEME
 
 _ASSETS = "assets"
@@ -16,8 +16,10 @@ def asset_files() -> Iterator[tuple[str, bytes]]:
     """
     for path in sorted((THEME / _ASSETS).rglob("*")):
         place = path.relative_to(THEME).as_posix()
-        if path.is_file() and place not in PARTS:
+        if path.is_file() and place not in (*PARTS, *LOOSE):
             yield place, path.read_bytes()
+    for place in LOOSE:
+        yield place, loose_style(THEME, place).encode()
     yield STYLESHEET, stylesheet(THEME).encode()
     for path in vendor.fonts():
         yield f"{_ASSETS}/fonts/{path.name}", path.read_bytes()

@@ -21,6 +21,7 @@ from inkoopkring.views.glossary_links import GlossaryLinks
 from inkoopkring.views.labels import LinkView, ThemeLabel
 from inkoopkring.wording import dutch
 from inkoopkring_site.settings import SiteSettings
+from inkoopkring_site.styles import MAIL_STYLE, loose_style
 from inkoopkring_site.templates import THEME, base_of, environment, relative
 
 NAVIGATION = (
@@ -140,7 +141,7 @@ class Renderer:
 
     @cached_property
     def _mail_style(self) -> str:
-        return (THEME / "assets" / "css" / "mail.css").read_text("utf-8")
+        return loose_style(THEME, MAIL_STYLE)
 
     def _edit_url(self, page: PagePlan) -> str:
         if page.source is None or not self.settings.repo_url:

@@ -11,6 +11,8 @@ from builders import case_text, digest_text, meeting_text
 from inkoopkring.sharing import share_cards
 from inkoopkring.sharing.share_cards import SITE_CARD, Card, CardPress, ShareCards
 from inkoopkring_site.assets import card_fonts
+from inkoopkring_site.templates import THEME
+from inkoopkring_site.tokens import colours
 from worlds import rows_of
 
 CARD = Card("Oude tegels terug in nieuwe tegels", "Gemeente A", "gww", (2, 5), "Inkoopkring")
@@ -111,3 +113,13 @@ def test_only_this_module_draws_with_pillow() -> None:
         path.name for path in package.rglob("*.py") if "ImageDraw" in path.read_text("utf-8")
     }
     assert drawing == {"share_cards.py"}
+
+
+@pytest.mark.parametrize("colour", ["groen", "ruimte", "gww", "bedrijf", "gebouw", "neutraal"])
+def test_a_card_has_the_colours_of_the_site(colour: str) -> None:
+    tokens = colours(THEME)
+    names = ("gracht", "op-gracht", "op-gracht-zacht", "mos", f"steen-{colour}")
+    image = opened(press().draw(Card("Titel", "", colour, (2,), "Inkoopkring")))
+    palette = bytes(image.getpalette() or ())
+    shades = {f"#{palette[at : at + 3].hex()}" for at in range(0, len(palette), 3)}
+    assert {tokens[f"--k-{name}"].light for name in names} <= shades

@@ -2,7 +2,9 @@
 
 import re
 
-from inkoopkring_site.styles import PARTS, stylesheet, without_comments
+import pytest
+
+from inkoopkring_site.styles import LOOSE, PARTS, loose_style, stylesheet, without_comments
 from inkoopkring_site.templates import THEME
 
 
@@ -24,3 +26,13 @@ def test_every_part_is_in_it_in_order() -> None:
     assert whole.index("@font-face") < whole.index("--px:") < whole.index(".ik-top") < len(whole)
     rules = sum(len(re.findall("{", (THEME / part).read_text("utf-8"))) for part in PARTS)
     assert whole.count("{") == rules == whole.count("}")
+
+
+@pytest.mark.parametrize("place", LOOSE)
+def test_a_style_beside_it_names_its_colours_and_gets_them_filled_in(place: str) -> None:
+    written = (THEME / place).read_text("utf-8")
+    assert "var(--k-" in written
+    assert not re.search(r"#[0-9a-f]{3}", written)
+    sent = loose_style(THEME, place)
+    assert "var(" not in sent
+    assert re.search(r"color: #[0-9a-f]{3}", sent)

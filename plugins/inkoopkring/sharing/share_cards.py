@@ -128,7 +128,7 @@ _COLOURS = {
     "gebouw": (0xAE, 0x96, 0x68),
     "neutraal": (0x8F, 0xA3, 0x9D),
 }
-"""The stones of the home page, as `site.css` colours them."""
+"""The stones of the home page, as the site colours them; a test holds the two together."""
 
 
 @dataclass(frozen=True, slots=True)
