@@ -1,4 +1,4 @@
-"""The theme as a whole: no rule for what no page has."""
+"""The theme as a whole: no rule for what no page has, and a guide that names what is there."""
 
 import ast
 import re
@@ -64,3 +64,13 @@ def _is_filled_in(name: str, beginnings: set[str]) -> bool:
         return True
     head, dash, _ = name.rpartition("-")
     return bool(dash) and head + dash in beginnings
+
+
+def test_the_guide_names_every_script_and_folder_and_the_twins_exist() -> None:
+    guide = (THEME / "README.md").read_text("utf-8")
+    named = re.findall(r"`([\w/]+(?:\.js|\.py|\.css|\.html|/))`", guide)
+    scripts = THEME / "assets" / "js"
+    there = {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.js")}
+    assert {name for name in named if name.endswith(".js")} == there
+    places = (THEME, scripts, THEME / "assets" / "css", CORE, CORE.parents[1])
+    assert [name for name in named if not any((place / name).exists() for place in places)] == []
