@@ -76,6 +76,25 @@ describe("a marker", () => {
     );
     assert.equal(new Set(marks.map((mark) => JSON.stringify(mark))).size, 48);
   });
+  test("keeps clear of the next theme, also where there is little room", () => {
+    const marks = drawn([1, 2, 3, 4].map(() => Array(12).fill(1))).filter(({ css }) =>
+      css.startsWith("rpt"),
+    );
+    const places = marks.map(({ attributes: { cx, cy, d } }) => {
+      if (cx) return [Number(cx), Number(cy)];
+      const corners = d
+        .slice(1, -1)
+        .split("L")
+        .map((corner) => corner.split(" ").map(Number));
+      return [0, 1].map(
+        (axis) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length,
+      );
+    });
+    const apart = places.flatMap(([x, y], nth) =>
+      places.slice(nth + 1).map(([left, top]) => Math.hypot(x - left, y - top)),
+    );
+    assert.ok(Math.min(...apart) > 10);
+  });
   test("stands further out for a higher level", () => {
     const height = (level) => Number(drawn([[level, null, null]])[0].attributes.cy);
     assert.ok(height(1) > height(2) && height(2) > height(3));

@@ -42,10 +42,19 @@ describe("an answer", () => {
     const few = asked("tegels", { perKind: { case: 0, other: 1 } });
     assert.deepEqual(addresses(few), ["/themas/gww/"]);
   });
-  test("names what stands nowhere, and words that are near", () => {
-    const { missing, near, total } = asked("meubelstukjes");
-    assert.deepEqual([missing, total], [["meubelstukjes"], 0]);
-    assert.deepEqual(near, []);
+  test("keeps a term in the list when only the beginning of its name was typed", () => {
+    assert.equal(asked("maai").term, null);
+  });
+  test("keeps a term in the list when its name says something else", () => {
+    const found = asked("meubilair");
+    assert.equal(found.term, null);
+    assert.ok(addresses(found).includes("/begrippen/#maaisel"));
+  });
+  test("names what stands nowhere, and words that are near when nothing was found", () => {
+    const { missing, near, total } = asked("bermen");
+    assert.deepEqual([missing, near, total], [["bermen"], ["berm-maaisel"], 0]);
+    const found = asked("tegels bermen");
+    assert.deepEqual([found.missing, found.near, found.total], [["bermen"], [], 2]);
   });
   test("says of a result what the page shows", () => {
     const [first] = asked("maaisel").shown;
@@ -54,6 +63,6 @@ describe("an answer", () => {
       ["case", "Gemeente B", "groen", "Groen"],
     );
     assert.deepEqual(first.title, [["Berm", "maaisel", ""], " als plaat"]);
-    assert.deepEqual([first.text, first.words], [["Van de berm."], ["bermmaaisel"]]);
+    assert.deepEqual([first.text, first.words], [["Van de berm."], ["berm-maaisel"]]);
   });
 });

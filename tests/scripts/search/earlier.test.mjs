@@ -18,6 +18,10 @@ test("the last five are kept, each once, the newest first", () => {
   for (const query of ["een", "twee", "drie", "vier", "vijf", "zes", " twee "]) remember(query);
   assert.deepEqual(earlier(), ["twee", "zes", "vijf", "vier", "drie"]);
 });
+test("what is asked again moves to the front", () => {
+  for (const query of ["een", "twee", "een"]) remember(query);
+  assert.deepEqual(earlier(), ["een", "twee"]);
+});
 test("nothing is kept of an empty question", () => {
   remember("  ");
   assert.equal(kept.size, 0);

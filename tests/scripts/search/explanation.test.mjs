@@ -16,7 +16,7 @@ describe("an explanation", () => {
     assert.deepEqual(explanation("mki").synonyms, ["milieukostenindicator"]);
   });
   test("names the longer words in which a word was found", () => {
-    assert.deepEqual(explanation("maaisel").longer, ["bermmaaisel"]);
+    assert.deepEqual(explanation("maaisel").longer, ["berm-maaisel"]);
   });
   test("says what a typing error was read as", () => {
     assert.deepEqual(explanation("meubilaer").corrections, [
@@ -31,9 +31,12 @@ describe("an explanation", () => {
 describe("near words", () => {
   test("are a few letters away, or begin alike", () => {
     assert.deepEqual(nearWords(index, ["meubilaars"]), ["meubilair"]);
-    assert.deepEqual(nearWords(index, ["bermen"]), ["bermmaaisel"]);
+    assert.deepEqual(nearWords(index, ["bermen"]), ["berm-maaisel"]);
+  });
+  test("stand with the nearest first", () => {
+    assert.deepEqual(nearWords(index, ["meubilaars", "maaiselx"]), ["maaisel", "meubilair"]);
   });
   test("are none for a word that is far from all, or very short", () => {
-    assert.deepEqual(nearWords(index, ["zwembad", "xy"]), []);
+    assert.deepEqual(nearWords(index, ["zwembad", "ma"]), []);
   });
 });

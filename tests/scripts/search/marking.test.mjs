@@ -40,11 +40,10 @@ describe("marking", () => {
 });
 
 describe("the words found in a document", () => {
-  test("are named when they differ from what was typed", () => {
-    assert.deepEqual(found("maaisel", 1), ["bermmaaisel"]);
+  test("are named as the site writes them, when they differ from what was typed", () => {
+    assert.deepEqual(found("maaisel", 1), ["berm-maaisel"]);
   });
   test("are not named when they are what was typed", () =>
     assert.deepEqual(found("tegels", 0), []));
-  test("are written as the site writes them", () => assert.deepEqual(found("hallen", 0), []));
   test("of another document are left out", () => assert.deepEqual(found("maaisel", 0), []));
 });

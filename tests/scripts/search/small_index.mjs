@@ -39,7 +39,7 @@ const FAMILIES = [
   ["maaisel", [3], ""],
   ["tegel", [], ""],
   ["tegels", [0, 2], ""],
-  ["meubilair", [2], ""],
+  ["meubilair", [2, 3], ""],
   ["milieukostenindicator", [2], ""],
   ["hal", [0], ""],
 ];
@@ -70,7 +70,7 @@ export const index = new Index({
     ["Oude tegels", "tegel"],
   ],
   begripplaatsen: `${packed([2])} ${packed([0])}`,
-  schrijfwijzen: { hal: "HAL" },
+  schrijfwijzen: { bermmaaisel: "berm-maaisel" },
   lengtes: "####",
   soorten: [
     ["case", "Cases"],
@@ -94,6 +94,6 @@ export const index = new Index({
     ],
     [0, "/cases/berm/", "Bermmaaisel als plaat", "Van de berm.", "Gemeente B", "groen", [1]],
     [1, "/themas/gww/", "GWW", "Tegels, meubilair en MKI.", "", "gww", []],
-    [2, "/begrippen/#maaisel", "Maaisel", "Gemaaid gras.", "", "", []],
+    [2, "/begrippen/#maaisel", "Maaisel", "Gemaaid gras, geen meubilair.", "", "", []],
   ],
 });
