@@ -4,6 +4,10 @@ They are not in the repository. `make` fetches the packages and prepares from th
 site needs, in the folder `prepared/` of this package, so that it goes along in a wheel. The
 colophon names them, and each comes with its licence.
 
+A font with a reserved name may not go by that name once it was changed (SIL Open Font License,
+condition 3): what we keep of Source Serif is called Inkoopkring Serif. The copyright above each
+licence is the one that stands in the font itself, since the packages do not always say it right.
+
 The npm packages split a font in parts. Of the first we keep the characters below, and the
 ligatures, kerning and figures that the styles ask for. The second, with the letters of Baltic
 and Slavic names, goes along whole: `fonts.css` gives its range, so that only a page on which
@@ -12,18 +16,38 @@ one of them stands fetches it.
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 PREPARED = Path(__file__).parent / "prepared"
 PACKAGES = Path(__file__).parent / "browser" / "node_modules" / "@fontsource"
-STYLES = {
-    "overpass": ("400-normal", "600-normal", "800-normal"),
-    "source-serif-4": ("400-normal", "400-italic", "600-normal"),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A font of others: its npm package, the name our part of it goes by, and its styles."""
+
+    package: str
+    name: str
+    styles: tuple[str, ...]
+
+    @property
+    def slug(self) -> str:
+        """The name in the names of files."""
+        return self.name.lower().replace(" ", "-")
+
+
+FAMILIES = (
+    Family("overpass", "Overpass", ("400-normal", "600-normal", "800-normal")),
+    Family("source-serif-4", "Inkoopkring Serif", ("400-normal", "400-italic", "600-normal")),
+)
 LATIN = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "Œœı–—‘’‚“”„†•…′″‹›€−ʼ")})
 """Basic Latin, Latin-1, and typographic signs."""
 _FEATURES = ("kern", "liga", "locl", "ccmp", "mark", "tnum", "lnum")
+_COPYRIGHT, _STYLE = 0, 2
+_NAMES = {1: "{0}", 3: "{2}-{1}", 4: "{0} {1}", 6: "{2}-{1}", 16: "{0}"}
+"""The records in which a font says its name (OpenType, table `name`), and what we put there."""
 _CARD_FONTS = ("overpass-latin-800-normal.woff2", "overpass-latin-600-normal.woff2")
 
 
@@ -50,33 +74,46 @@ def card_fonts(prepared: Path = PREPARED) -> tuple[Path, Path]:
 
 def font_names() -> Iterator[str]:
     """The names of the font files that the site sends along, and of their licences."""
-    for family, styles in STYLES.items():
-        yield f"{family}-LICENSE.txt"
-        for style in styles:
-            yield f"{family}-latin-{style}.woff2"
-            yield f"{family}-latin-ext-{style}.woff2"
+    for family in FAMILIES:
+        yield f"{family.slug}-LICENSE.txt"
+        for style in family.styles:
+            yield f"{family.slug}-latin-{style}.woff2"
+            yield f"{family.slug}-latin-ext-{style}.woff2"
 
 
 def prepare(packages: Path = PACKAGES, prepared: Path = PREPARED) -> None:
     """Make everything anew from npm's `@fontsource`. Raises MissingFilesError without it."""
     shutil.rmtree(prepared, ignore_errors=True)
-    (prepared / "fonts").mkdir(parents=True)
+    fonts = prepared / "fonts"
+    fonts.mkdir(parents=True)
     (prepared / "cards").mkdir()
-    for family, styles in STYLES.items():
-        licence = _existing(packages / family / "LICENSE")
-        shutil.copyfile(licence, prepared / "fonts" / f"{family}-LICENSE.txt")
-        folder = packages / family / "files"
-        for style in styles:
-            name, more = f"{family}-latin-{style}.woff2", f"{family}-latin-ext-{style}.woff2"
-            made = subset(_existing(folder / name).read_bytes())
-            (prepared / "fonts" / name).write_bytes(made)
-            shutil.copyfile(_existing(folder / more), prepared / "fonts" / more)
+    for family in FAMILIES:
+        source = packages / family.package
+        for style in family.styles:
+            whole, more = (
+                _existing(source / "files" / f"{family.package}-{part}-{style}.woff2")
+                for part in ("latin", "latin-ext")
+            )
+            made = subset(whole.read_bytes(), family.name)
+            (fonts / f"{family.slug}-latin-{style}.woff2").write_bytes(made)
+            shutil.copyfile(more, fonts / f"{family.slug}-latin-ext-{style}.woff2")
+        first = source / "files" / f"{family.package}-latin-{family.styles[0]}.woff2"
+        licence = _licence(_existing(source / "LICENSE").read_text("utf-8"), first.read_bytes())
+        (fonts / f"{family.slug}-LICENSE.txt").write_text(licence, "utf-8")
     for name in _CARD_FONTS:
         shutil.copyfile(packages / "overpass" / "files" / name, prepared / "cards" / name)
 
 
-def subset(data: bytes) -> bytes:
-    """A font with only our characters, as WOFF2. The same font gives the same bytes."""
+def _licence(text: str, font: bytes) -> str:
+    """The licence of a package under the copyright that stands in its font."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 (needed where fonts are prepared)
+
+    _, start, rest = text.partition("This Font Software is licensed")
+    return f"{TTFont(BytesIO(font))['name'].getDebugName(_COPYRIGHT)}\n\n{start}{rest}"
+
+
+def subset(data: bytes, name: str) -> bytes:
+    """A font with only our characters, under `name`, as WOFF2. The same font, the same bytes."""
     # Needed where fonts are prepared, and nowhere else.
     from fontTools import subset as tool  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
@@ -89,6 +126,10 @@ def subset(data: bytes) -> bytes:
     subsetter = tool.Subsetter(options)
     subsetter.populate(unicodes=LATIN)
     subsetter.subset(font)
+    for record in names.names:
+        if record.nameID in _NAMES:
+            style = names.getDebugName(_STYLE) or ""
+            record.string = _NAMES[record.nameID].format(name, style, name.replace(" ", ""))
     font["name"] = names
     font.flavor = "woff2"
     made = BytesIO()
