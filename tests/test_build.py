@@ -16,7 +16,7 @@ import yaml
 import sites
 from builders import case_text, digest_text, meeting_text, page_text, theme_text, write
 from golden_files import Golden, content, golden_files, repeated
-from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.model.addresses import SITE_ADDRESSES
 from inkoopkring.problems import Severity, explanation
 from sites import ROOT, SITE_URL, files_in, small_project
 from webpages import Links, WebPage, read_pages

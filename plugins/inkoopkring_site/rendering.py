@@ -96,8 +96,7 @@ class Renderer:
         """The whole text of a page as a feed carries it, every address from the domain on."""
         base = self.settings.url
         prose = page.prose(lambda address: base + address)
-        template = page.template.replace("kinds/", "feeds/")
-        return self._render(template, base, plan=page, view=page.view(), prose=prose)
+        return self._render(page.item_template, base, plan=page, view=page.view(), prose=prose)
 
     def mail(self, page: PagePlan) -> MailParts:
         """An edition as mail: the style stands inside the message, and beside the web version."""

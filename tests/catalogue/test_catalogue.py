@@ -134,6 +134,15 @@ class TestLookingUp:
         }
         assert [one.id for one in catalogue_of(changes).obstacles] == ["afval", "kosten"]
 
+    def test_whatever_their_order_the_newest_can_be_asked_for(self) -> None:
+        changes = {
+            "content/belemmeringen/a.md": obstacle_text(id="a", title="Aaaaa", date="2026-11-01"),
+            "content/belemmeringen/b.md": obstacle_text(id="b", title="Bbbbb", date="2026-11-22"),
+        }
+        catalogue = catalogue_of(changes)
+        assert [one.id for one in catalogue.newest(Obstacle)] == ["b", "kosten", "a"]
+        assert [one.id for one in catalogue.entries(Obstacle)] == ["a", "b", "kosten"]
+
     def test_a_list_is_asked_for_with_its_model(self) -> None:
         catalogue = catalogue_of()
         assert catalogue.listed(ProductGroup, "productgroepen")["bestrating"].name == "Bestrating"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from builders import a_page
-from inkoopkring.model.dates import add_months, is_overdue, newest_first
+from inkoopkring.model.dates import add_months, is_overdue
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,3 @@ def test_an_entry_is_due_from_the_day_itself() -> None:
 def test_a_review_starts_the_count_again() -> None:
     page = a_page(date="2020-01-10", beoordeeld_op="2026-01-10")
     assert not is_overdue(page, date(2026, 11, 23))
-
-
-def test_the_newest_comes_first_and_equal_days_by_id() -> None:
-    old = a_page(id="oud", date="2025-01-01")
-    a, b = a_page(id="a", date="2026-01-01"), a_page(id="b", date="2026-01-01")
-    assert newest_first([a, old, b]) == (b, a, old)

@@ -4,14 +4,16 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from inkoopkring.model import KINDS, CaseStudy, InfoPage, Meeting, kind_named, kind_of_path
+from inkoopkring.model import KINDS, CaseStudy, InfoPage, Kind, Meeting, kind_named, kind_of_path
+from inkoopkring.model.entry import Entry
 from inkoopkring.model.kinds import (
     FRONT_PAGE,
+    PerKind,
+    UnknownKindError,
     content_folders,
-    is_reserved,
-    is_site_address,
     kind_of_model,
 )
+from inkoopkring.model.shapes import shapes
 
 ADDRESSES = [
     ("cases/tegels.md", "case", "tegels", "/cases/tegels/"),
@@ -55,10 +57,46 @@ def test_a_file_elsewhere_has_no_kind(path: str) -> None:
 
 def test_kinds_are_found_by_name_and_by_model() -> None:
     assert kind_named("case").model is CaseStudy
-    assert kind_of_model(Meeting).plural == "bijeenkomsten"
+    assert kind_of_model(Meeting).plural == "Bijeenkomsten"
     assert kind_named("pagina").model is InfoPage
-    with pytest.raises(KeyError):
+
+
+def test_who_asks_for_no_kind_hears_which_there_are() -> None:
+    with pytest.raises(UnknownKindError, match=r"'xyzzy' is no kind of model/kinds.py; .*regio"):
         kind_named("xyzzy")
+    with pytest.raises(UnknownKindError, match="the model Entry"):
+        kind_of_model(Entry)
+
+
+def test_a_table_has_a_line_for_every_kind() -> None:
+    lines = {kind.name: kind.label for kind in KINDS}
+    assert PerKind("MY_TABLE", lines)["regio"] == "Regio"
+    with pytest.raises(UnknownKindError, match="'xyzzy' is no kind"):
+        PerKind("MY_TABLE", lines)["xyzzy"]
+    with pytest.raises(UnknownKindError, match="MY_TABLE has no line for the kind regio"):
+        PerKind("MY_TABLE", {name: "" for name in lines if name != "regio"})
+    with pytest.raises(UnknownKindError, match="MY_TABLE has a line for xyzzy, which is no kind"):
+        PerKind("MY_TABLE", {**lines, "xyzzy": ""})
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_says_all_there_is_to_say(kind: Kind) -> None:
+    assert kind.label[0].isupper()
+    assert kind.plural[0].isupper()
+    assert kind.base.startswith("/")
+    assert kind.base.endswith("/")
+    assert kind.has_list == (kind.base != "/")
+    assert kind.summary.endswith("." if kind.has_list else "")
+    assert not (kind.case_feeds or kind.feed) or kind.has_list
+    assert kind.brief <= shapes(kind.model).keys()
+    assert kind.icon
+
+
+def test_no_two_kinds_are_taken_for_each_other() -> None:
+    for of in ("name", "label", "plural", "base", "icon"):
+        assert len({getattr(kind, of) for kind in KINDS}) == len(KINDS), of
+    feeds = [feed.order for kind in KINDS for feed in (kind.feed, kind.case_feeds) if feed]
+    assert len(set(feeds)) == len(feeds)
 
 
 def test_every_kind_has_a_folder_of_its_own() -> None:
@@ -76,22 +114,3 @@ def test_the_file_of_a_meeting_is_named_by_its_day() -> None:
         "inspiratie",
         "pagina",
     ]
-
-
-@pytest.mark.parametrize(
-    "address", ["/cases/", "/zoeken/", "/inspiratie/rss.xml", "/bijeenkomsten/agenda.ics"]
-)
-def test_the_site_makes_its_own_addresses(address: str) -> None:
-    assert is_site_address(address)
-    assert is_reserved(address)
-
-
-@pytest.mark.parametrize("address", ["/over/", "/cases/tegels/", "/themas/gww/", "/"])
-def test_entries_live_at_other_addresses(address: str) -> None:
-    assert not is_site_address(address)
-    assert not is_reserved(address)
-
-
-def test_the_folders_of_case_lists_are_reserved() -> None:
-    assert is_reserved("/cases/thema/gww/")
-    assert not is_reserved("/cases/thema-gww/")

@@ -16,7 +16,9 @@ from builders import (
     page_text,
     theme_text,
 )
-from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.model import KINDS
+from inkoopkring.model.addresses import SITE_ADDRESSES
+from inkoopkring.pages.kinds import KindPages
 from inkoopkring.pages.site_plan import PagePlan, Redirect, SitePlan
 from worlds import Changes, page_at, plan_of
 
@@ -266,7 +268,8 @@ class TestLinks:
 
 def test_a_plan_costs_nothing_until_a_page_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("inkoopkring.pages.site_plan.render", _refuse)
-    monkeypatch.setattr("inkoopkring.pages.site_plan.case_page", _refuse)
+    pages = {kind.name: KindPages("kinds/x.html", _refuse) for kind in KINDS}
+    monkeypatch.setattr("inkoopkring.pages.site_plan.PAGES", pages)
     assert plan_of().pages
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builders import LISTS, case_text, region_text, theme_text
-from inkoopkring.model.kinds import is_reserved
+from inkoopkring.model.addresses import is_reserved
 from inkoopkring.model.lists import Framework
 from inkoopkring.views.facets import Facet, Facets
 from worlds import Changes, bare_case_text, rows_of

@@ -8,6 +8,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 import frontmatter
@@ -18,11 +19,6 @@ from inkoopkring.model.shapes import FieldShape, shapes
 
 TO_FILL_IN = "VUL IN"
 _WIDTH = 88
-_BRIEF = frozenset({"plaats", "periode", "resultaten", "wat_werkte", "wat_niet_werkte"})
-_BODIES = {
-    "case": "## Aanleiding\n\n## Aanpak\n\n## Resultaat\n\n## Lessen\n",
-    "bijeenkomst": "## Besproken\n\n## Wat we afspraken\n",
-}
 _DESCRIPTION = (
     f"{TO_FILL_IN} in één of twee zinnen die los te lezen zijn, in een lijst en in de maandmail."
 )
@@ -53,8 +49,16 @@ def starting_file(
     address of a "new file" page.
     """
     head = {**_defaults(kind, today), **values}
-    post = frontmatter.Post(_BODIES.get(kind.name, ""), None, **head)
+    post = frontmatter.Post(kind.starting_body, None, **head)
     return str(frontmatter.dumps(post, handler=CommentedHandler(kind, is_brief=is_brief))) + "\n"
+
+
+def starting_path(kind: Kind, values: Mapping[str, object], today: date) -> PurePosixPath:
+    """Where that file goes, from the root of the project."""
+    name = kind.file_name.format_map(
+        {"date": today.isoformat(), **_defaults(kind, today), **values}
+    )
+    return kind.folder / f"{name}.md"
 
 
 def _defaults(kind: Kind, today: date) -> dict[str, object]:
@@ -70,6 +74,8 @@ def _defaults(kind: Kind, today: date) -> dict[str, object]:
 def _example(shape: FieldShape, today: date) -> object:
     if shape.key in ("date", "geplaatst"):
         return today.isoformat()
+    if shape.key == "maand":
+        return f"{today:%Y-%m}"
     if shape.part is None:
         return shape.example
     filled = {
@@ -84,7 +90,7 @@ def _example(shape: FieldShape, today: date) -> object:
 
 def _lines(kind: Kind, metadata: Mapping[str, object], *, is_brief: bool) -> Iterator[str]:
     for shape in shapes(kind.model).values():
-        if is_brief and shape.key not in metadata and shape.key not in _BRIEF:
+        if is_brief and shape.key not in metadata and shape.key not in kind.brief:
             continue
         yield from _explanation(shape)
         if shape.key in metadata:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from inkoopkring.model import (
+    KINDS,
     LISTS,
     CaseStudy,
     Digest,
@@ -66,43 +67,60 @@ class Catalogue:
         return self._by_kind.get(name, ())
 
     def entries(self, model: type[EntryT]) -> tuple[EntryT, ...]:
-        """The entries of a model that belong in lists: newest first, without archived ones."""
-        documents = self.of_kind(kind_of_model(model).name)
-        return tuple(
-            cast(EntryT, document.entry)
-            for document in documents
-            if document.entry.status is Status.PUBLISHED
-        )
+        """The entries of a model that belong in lists, in the order of their kind.
+
+        Archived ones are not among them.
+        """
+        return cast(tuple[EntryT, ...], self._in_order[kind_of_model(model).name])
+
+    def newest(self, model: type[EntryT]) -> tuple[EntryT, ...]:
+        """The same entries, newest first."""
+        return cast(tuple[EntryT, ...], self._newest[kind_of_model(model).name])
 
     @cached_property
+    def _newest(self) -> Mapping[str, tuple[Entry, ...]]:
+        return {
+            kind.name: tuple(
+                document.entry
+                for document in self.of_kind(kind.name)
+                if document.entry.status is Status.PUBLISHED
+            )
+            for kind in KINDS
+        }
+
+    @cached_property
+    def _in_order(self) -> Mapping[str, tuple[Entry, ...]]:
+        return {kind.name: kind.in_order(self._newest[kind.name]) for kind in KINDS}
+
+    @property
     def cases(self) -> tuple[CaseStudy, ...]:
         return self.entries(CaseStudy)
 
-    @cached_property
+    @property
     def themes(self) -> tuple[Theme, ...]:
-        return tuple(sorted(self.entries(Theme), key=lambda theme: theme.order))
+        return self.entries(Theme)
 
-    @cached_property
+    @property
     def steps(self) -> tuple[Step, ...]:
-        return tuple(sorted(self.entries(Step), key=lambda step: step.number))
+        return self.entries(Step)
 
-    @cached_property
+    @property
     def regions(self) -> tuple[Region, ...]:
-        return tuple(sorted(self.entries(Region), key=lambda region: (region.order, region.name)))
+        return self.entries(Region)
 
-    @cached_property
+    @property
     def obstacles(self) -> tuple[Obstacle, ...]:
-        return tuple(sorted(self.entries(Obstacle), key=lambda obstacle: obstacle.title))
+        return self.entries(Obstacle)
 
-    @cached_property
+    @property
     def meetings(self) -> tuple[Meeting, ...]:
         return self.entries(Meeting)
 
-    @cached_property
+    @property
     def digests(self) -> tuple[Digest, ...]:
-        return tuple(sorted(self.entries(Digest), key=lambda d: d.month, reverse=True))
+        return self.entries(Digest)
 
-    @cached_property
+    @property
     def pages(self) -> tuple[InfoPage, ...]:
         return self.entries(InfoPage)
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from inkoopkring.authoring.next_meeting import next_day, next_meeting
-from inkoopkring.authoring.starting_files import starting_file
+from inkoopkring.authoring.starting_files import starting_file, starting_path
 from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
@@ -21,28 +21,30 @@ from inkoopkring.reading.sources import SourceFile
 
 _ASKED = ("title", "description")
 _LONGEST_ID = 80
+_NAMES = [kind.name for kind in KINDS]
+_HELP = f"""Maak een nieuw bestand met uitleg bij elk gegeven.
+
+SOORT is {", ".join(_NAMES[:-1])} of {_NAMES[-1]}. In een
+terminal vraagt de opdracht naar het nodigste. Het stuk begint als concept: het staat
+nergens op de site tot je die regel weghaalt.
+
+Voorbeelden:
+
+\b
+  inkoopkring new case
+  inkoopkring new case "Oude tegels terug in nieuwe tegels"
+  inkoopkring new bijeenkomst "Overleg over de MKI" --id overleg-mki
+  inkoopkring new bijeenkomst "Overleg over de MKI" --reeks rcio
+"""
 
 
-@click.command(cls=DutchCommand)
-@click.argument("kind", type=click.Choice([kind.name for kind in KINDS]), metavar="SOORT")
+@click.command(cls=DutchCommand, help=_HELP)
+@click.argument("kind", type=click.Choice(_NAMES), metavar="SOORT")
 @click.argument("title", required=False, metavar="[TITEL]")
 @click.option("--id", "slug", metavar="KENMERK", help="Het kenmerk; anders gemaakt van de titel.")
 @click.option("--reeks", "series", metavar="REEKS", help="De reeks waar een bijeenkomst bij hoort.")
 def new(kind: str, title: str | None, slug: str | None, series: str | None) -> None:
-    """Maak een nieuw bestand met uitleg bij elk gegeven.
-
-    SOORT is case, thema, stap, regio, belemmering, bijeenkomst, inspiratie of pagina. In een
-    terminal vraagt de opdracht naar het nodigste. Het stuk begint als concept: het staat
-    nergens op de site tot je die regel weghaalt.
-
-    Voorbeelden:
-
-    \b
-      inkoopkring new case
-      inkoopkring new case "Oude tegels terug in nieuwe tegels"
-      inkoopkring new bijeenkomst "Overleg over de MKI" --id overleg-mki
-      inkoopkring new bijeenkomst "Overleg over de MKI" --reeks rcio
-    """
+    """Write the file, unless there is one already or what was given is wrong."""
     chosen = kind_named(kind)
     values: dict[str, object] = {"title": title} if title else {}
     if series:
@@ -52,9 +54,7 @@ def new(kind: str, title: str | None, slug: str | None, series: str | None) -> N
             if key not in values:
                 values[key] = _ask(chosen, key)
     values["id"] = slug or _short(anchor_of(str(values.get("title", f"nieuwe-{kind}"))))
-    if kind == "inspiratie":
-        values["maand"] = f"{today():%Y-%m}"
-    path = chosen.folder / f"{_file_name(chosen, values)}.md"
+    path = starting_path(chosen, values, today())
     text = starting_file(chosen, values, today())
     for found in _problems(path, text):
         raise click.ClickException(f"{found.message} {found.help}")
@@ -104,13 +104,6 @@ def _of_series(kind: Kind, id: str) -> Mapping[str, object]:
         raise click.ClickException(f"De reeks `{id}` bestaat niet. Kies uit: {', '.join(known)}.")
     entries = (document.entry for document in knowledge.documents)
     return next_meeting(series, next_day(series, entries, today()))
-
-
-def _file_name(kind: Kind, values: Mapping[str, object]) -> str:
-    """The name of the file: the id, behind the day for a meeting; the month for an edition."""
-    if kind.name == "bijeenkomst":
-        return f"{values.get('date', today())}-{values['id']}"
-    return str(values.get("maand", values["id"]))
 
 
 def _short(id: str) -> str:

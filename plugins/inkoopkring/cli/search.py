@@ -7,7 +7,7 @@ import click
 from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, today
-from inkoopkring.search.documents import KINDS
+from inkoopkring.search.documents import GROUPS
 from inkoopkring.search.index import SearchIndex, read_index, write_index
 from inkoopkring.search.query import How, Option
 from inkoopkring.search.ranking import Answer, Points, Result, search
@@ -40,7 +40,10 @@ _MOST_REASONS = 3
 @click.argument("query", nargs=-1, required=True, metavar="VRAAG …")
 @click.option("--explain", is_flag=True, help="Laat per resultaat zien waarom het daar staat.")
 @click.option(
-    "--kind", type=click.Choice(list(KINDS)), metavar="SOORT", help="Alleen deze soort, zoals case."
+    "--kind",
+    type=click.Choice(list(GROUPS)),
+    metavar="SOORT",
+    help="Alleen deze soort, zoals case.",
 )
 @click.option(
     "--number", default=10, metavar="AANTAL", help="Hoeveel resultaten; vanzelf zijn dat er tien."

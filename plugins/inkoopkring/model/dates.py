@@ -1,13 +1,9 @@
 """Counting with dates: months ahead, and when an entry is due for another look."""
 
 import calendar
-from collections.abc import Iterable
 from datetime import MAXYEAR, date
-from typing import TypeVar
 
 from inkoopkring.model.entry import Entry
-
-EntryT = TypeVar("EntryT", bound=Entry)
 
 
 def add_months(day: date, months: int) -> date:
@@ -23,8 +19,3 @@ def is_overdue(entry: Entry, today: date) -> bool:
     """Whether it is time to look the entry over again."""
     since = entry.reviewed_on or entry.placed_on
     return today >= add_months(since, entry.review_after)
-
-
-def newest_first(entries: Iterable[EntryT]) -> tuple[EntryT, ...]:
-    """Entries by their day of placing, newest first; equal days by id."""
-    return tuple(sorted(entries, key=lambda one: (one.placed_on, one.id), reverse=True))

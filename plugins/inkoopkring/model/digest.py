@@ -37,3 +37,8 @@ class Digest(Entry):
     meetings: tuple[Annotated[str, Reference("bijeenkomst")], ...] = field(
         "bijeenkomsten", "Bijeenkomsten", "Wat er was en komt.", ["rcio-reeks"], ()
     )
+
+    @property
+    def sort_date(self) -> str:
+        """An edition is as new as the month it is about."""
+        return self.month

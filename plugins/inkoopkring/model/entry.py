@@ -101,3 +101,8 @@ class Entry(Part):
     def sort_date(self) -> str:
         """What lists are ordered by, newest first: a day, month or year as text."""
         return self.placed_on.isoformat()
+
+    @property
+    def called(self) -> str:
+        """What it is called among others of its kind: its name, or else its title."""
+        return self.title

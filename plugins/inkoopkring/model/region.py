@@ -34,3 +34,7 @@ class Region(Entry):
         None,
     )
     sources: tuple[Source, ...] = field("bronnen", "Bronnen", "Waar het vandaan komt.", [], ())
+
+    @property
+    def called(self) -> str:
+        return self.name

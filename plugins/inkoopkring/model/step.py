@@ -24,3 +24,7 @@ class Step(Entry):
         (),
     )
     sources: tuple[Source, ...] = field("bronnen", "Bronnen", "Waar het vandaan komt.", [], ())
+
+    @property
+    def called(self) -> str:
+        return self.name

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inkoopkring.drawings import Drawing, StoneCircle, stone_circle, theme_drawing
 from inkoopkring.drawings.stones import Stone
-from inkoopkring.model import Digest
+from inkoopkring.model import Digest, Kind
 from inkoopkring.model.lists import Resource, Series, Term
 from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.pages.digest import DigestPage, digest_page
@@ -88,6 +88,13 @@ class StepIndexPage:
     """The steps in order, as the process line."""
 
     line: tuple[StepLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryIndexPage:
+    """All entries of a kind, each with its title and summary."""
+
+    entries: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +200,26 @@ def tiles(rows: Rows) -> tuple[ThemeTile, ...]:
     """Every theme with its drawing."""
     return tuple(
         ThemeTile(label, theme_drawing(label.colour, label.id)) for label in rows.themes.values()
+    )
+
+
+def theme_index_page(rows: Rows) -> TileIndexPage:
+    """Put together the list of themes."""
+    return TileIndexPage(tiles(rows))
+
+
+def step_index_page(rows: Rows) -> StepIndexPage:
+    """Put together the list of steps."""
+    return StepIndexPage(tuple(rows.steps.values()))
+
+
+def entry_index_page(rows: Rows, kind: Kind) -> EntryIndexPage:
+    """Put together the list of a kind that has no list of its own making."""
+    return EntryIndexPage(
+        tuple(
+            LinkView(one.title, rows.catalogue.address(one.id), one.description)
+            for one in rows.catalogue.entries(kind.model)
+        )
     )
 
 

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from inkoopkring.authoring.starting_files import quoted, starting_file
+from inkoopkring.authoring.starting_files import quoted, starting_file, starting_path
 from inkoopkring.model import KINDS, Kind
 from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import FieldShape, shapes
 from inkoopkring.problems import Explanation, Severity, all_explanations
 
-_CONTRIBUTED = ("case", "bijeenkomst", "belemmering")
 _SEVERITY_TITLES = {
     Severity.ERROR: "Fouten",
     Severity.WARNING: "Waarschuwingen",
@@ -91,21 +90,13 @@ class StartPage:
 
 def start_page(today: date) -> StartPage:
     """Put together the page to begin a new entry on; `today` is the day of the build."""
-    return StartPage(
-        tuple(
-            StartKind(
-                kind.name,
-                starting_file(kind, {"id": f"mijn-{kind.name}"}, today, is_brief=True),
-                f"{kind.folder}/{_file_name(kind, today)}",
-            )
-            for kind in KINDS
-            if kind.name in _CONTRIBUTED
-        )
-    )
+    return StartPage(tuple(_start(kind, today) for kind in KINDS if kind.is_contributed))
 
 
-def _file_name(kind: Kind, today: date) -> str:
-    return f"mijn-{kind.name}.md" if kind.named_by_id else f"{today}-mijn-{kind.name}.md"
+def _start(kind: Kind, today: date) -> StartKind:
+    values = {"id": f"mijn-{kind.name}"}
+    text = starting_file(kind, values, today, is_brief=True)
+    return StartKind(kind.name, text, str(starting_path(kind, values, today)))
 
 
 def checks_page() -> ChecksPage:
@@ -127,7 +118,7 @@ def fields_page() -> FieldsPage:
     """Put together the page of fields."""
     return FieldsPage(
         tuple(
-            KindFields(kind.name, kind.name.capitalize(), f"{kind.folder}/", _rows(kind.model))
+            KindFields(kind.name, kind.label, f"{kind.folder}/", _rows(kind.model))
             for kind in KINDS
         )
     )

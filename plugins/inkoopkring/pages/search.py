@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inkoopkring.model.lists import SearchRule
 from inkoopkring.model.vocabulary import SearchRuleType
-from inkoopkring.search.documents import FACETS
+from inkoopkring.search.documents import FACETS, GROUPS, ResultGroup
 from inkoopkring.search.settings import Place, Settings
 from inkoopkring.views.facets import FacetGroup, Facets
 from inkoopkring.views.labels import ThemeLabel
@@ -50,11 +50,12 @@ _RULES: Mapping[SearchRuleType, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What the search page is built from: its facets, and a sign for every theme colour."""
+    """What the search page is built from: its facets, and signs for theme colours and kinds."""
 
     groups: tuple[FacetGroup, ...]
     themes: tuple[ThemeLabel, ...]
     colours: tuple[str, ...]
+    kinds: tuple[ResultGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def search_page(rows: Rows) -> SearchPage:
         groups=tuple(g for g in groups if g.facets and g.facets[0].parameter in FACETS),
         themes=themes,
         colours=tuple(dict.fromkeys(("neutraal", *(theme.colour for theme in themes)))),
+        kinds=tuple(GROUPS.values()),
     )
 
 

@@ -8,37 +8,23 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
-from inkoopkring.model import (
-    CaseStudy,
-    Digest,
-    Entry,
-    InfoPage,
-    Meeting,
-    Obstacle,
-    Region,
-    Step,
-    Theme,
-)
+from inkoopkring.model import KINDS
+from inkoopkring.model.addresses import SitePage
+from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.vocabulary import Status
-from inkoopkring.pages import indexes as index
-from inkoopkring.pages.case import case_page
-from inkoopkring.pages.case_list import CaseList, case_list_page
+from inkoopkring.pages import indexes
+from inkoopkring.pages.case_list import CaseList
 from inkoopkring.pages.comparison import comparison_page
 from inkoopkring.pages.data import open_data_page
-from inkoopkring.pages.digest import digest_page
+from inkoopkring.pages.kinds import PAGES
 from inkoopkring.pages.manual import checks_page, fields_page, start_page
-from inkoopkring.pages.meeting import meeting_page
-from inkoopkring.pages.obstacle import obstacle_page
 from inkoopkring.pages.organisation import organisation_page
-from inkoopkring.pages.region import region_page
 from inkoopkring.pages.search import explanation_page, search_page
-from inkoopkring.pages.step import step_page
-from inkoopkring.pages.theme import theme_page
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 from inkoopkring.views.facets import Facets
@@ -65,6 +51,8 @@ class PagePlan:
     source: PurePosixPath | None = None
     """The file behind it, for the edit link; None for a page the site makes itself."""
     kind: str = ""
+    item_template: str = ""
+    """What makes an item of a feed of it; empty for a page the site makes itself."""
     is_listed: bool = True
     """Whether the sitemap names it."""
 
@@ -78,149 +66,107 @@ class Redirect:
     title: str
 
 
-_BUILDERS: dict[type[Entry], tuple[str, Callable[[Rows, Any], Any]]] = {
-    CaseStudy: ("kinds/case.html", case_page),
-    Theme: ("kinds/theme.html", theme_page),
-    Step: ("kinds/step.html", step_page),
-    Region: ("kinds/region.html", region_page),
-    Obstacle: ("kinds/obstacle.html", obstacle_page),
-    Meeting: ("kinds/meeting.html", meeting_page),
-    Digest: ("kinds/digest.html", digest_page),
-    InfoPage: ("kinds/page.html", lambda _rows, _page: None),
-}
-_FRONT: tuple[str, Callable[[Rows, Any], Any]] = (
-    "home.html",
-    lambda rows, _page: index.home_page(rows),
-)
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A page that the site makes itself, from everything together."""
 
-_INDEXES: tuple[tuple[str, str, str, str, Callable[[Rows], Any]], ...] = (
-    (
-        "/cases/",
-        "lists/cases.html",
-        "Cases",
-        "Alle cases: zoek een inkoop die op die van jou lijkt.",
-        case_list_page,
-    ),
-    (
-        "/themas/",
-        "lists/themes.html",
-        "Thema’s",
-        "Zes thema’s, van groenbeheer tot inkoopbeleid, met cases, maatregelen en vragen.",
-        lambda rows: index.TileIndexPage(index.tiles(rows)),
-    ),
-    (
-        "/stappen/",
-        "lists/steps.html",
-        "Inkoopproces",
-        "Zeven stappen van behoefte tot herinzet: wat je doet en welke cases helpen.",
-        lambda rows: index.StepIndexPage(tuple(rows.steps.values())),
-    ),
-    (
-        "/regios/",
-        "lists/regions.html",
-        "Regio’s",
-        "De regio’s waar inkopers van elkaar leren, en hoe je meedoet.",
-        index.region_index_page,
-    ),
-    (
-        "/organisaties/",
+    address: str
+    template: str
+    title: str
+    description: str
+    build: Callable[[Rows], Any]
+
+
+_FRONT_TEMPLATE = "home.html"
+_INDEXES: tuple[_Index, ...] = (
+    _Index(
+        SitePage.ORGANISATIONS,
         "lists/organisations.html",
         "Organisaties",
         "Opdrachtgevers en kennisorganisaties, met hun cases.",
-        index.organisation_index_page,
+        indexes.organisation_index_page,
     ),
-    (
-        "/bijeenkomsten/",
-        "lists/meetings.html",
-        "Bijeenkomsten",
-        "De agenda en de verslagen van overleggen, marktdagen en werkbezoeken.",
-        index.agenda_page,
-    ),
-    (
-        "/belemmeringen/",
-        "lists/obstacles.html",
-        "Belemmeringen",
-        "Wat circulair inkopen in de weg zit, en wat helpt.",
-        index.obstacle_index_page,
-    ),
-    (
-        "/begrippen/",
+    _Index(
+        SitePage.GLOSSARY,
         "lists/terms.html",
         "Begrippen",
         "De woorden van het vak, in gewone taal.",
-        index.glossary_page,
+        indexes.glossary_page,
     ),
-    (
-        "/inspiratie/",
-        "lists/digests.html",
-        "Inspiratie",
-        "Elke maand een portie goede voorbeelden, uit de regio en van elders.",
-        index.digest_index_page,
-    ),
-    (
-        "/elders/",
+    _Index(
+        SitePage.RESOURCES,
         "lists/resources.html",
         "Elders in den lande",
         "Handreikingen, hulpmiddelen en berichten van anderen, per thema.",
-        index.resource_index_page,
+        indexes.resource_index_page,
     ),
-    (
-        "/zoeken/",
+    _Index(
+        SitePage.SEARCH,
         "lists/search.html",
         "Zoeken",
         "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina’s.",
         search_page,
     ),
-    (
-        "/zoeken/uitleg/",
+    _Index(
+        SitePage.SEARCH_EXPLAINED,
         "lists/search_explanation.html",
         "Hoe zoeken werkt",
         "Waar de zoekfunctie in kijkt, welke woorden meetellen en wat bovenaan komt.",
         explanation_page,
     ),
-    (
-        "/abonneren/feeds/",
+    _Index(
+        SitePage.FEEDS,
         "lists/feeds.html",
         "Alle feeds",
         "Volg precies wat je kunt gebruiken: per thema, regio, stap of belemmering.",
         outline,
     ),
-    (
-        "/vergelijken/",
+    _Index(
+        SitePage.COMPARISON,
         "lists/comparison.html",
         "Cases naast elkaar",
         "Zet twee tot vier cases naast elkaar en zie waarin ze verschillen.",
         comparison_page,
     ),
-    (
-        "/data/",
+    _Index(
+        SitePage.OPEN_DATA,
         "lists/data.html",
         "Open data",
         "Alle cases als CSV en JSON, met uitleg bij elke kolom.",
         open_data_page,
     ),
-    (
-        "/meedoen/nieuw/",
+    _Index(
+        SitePage.START,
         "lists/starting.html",
         "Begin een nieuw stuk",
         "Voeg een case, bijeenkomst of belemmering toe op de webpagina van GitHub.",
         lambda rows: start_page(rows.catalogue.today),
     ),
-    (
-        "/meedoen/controles/",
+    _Index(
+        SitePage.CHECKS,
         "lists/checks.html",
         "Controles",
         "Elke controle op een bijdrage: wat er mis kan zijn, waarom, en hoe je het verbetert.",
         lambda _rows: checks_page(),
     ),
-    (
-        "/meedoen/velden/",
+    _Index(
+        SitePage.FIELDS,
         "lists/fields.html",
         "Velden",
         "Elk gegeven dat je bij een case, bijeenkomst of andere pagina kunt invullen.",
         lambda _rows: fields_page(),
     ),
 )
+
+
+def _lists_of_kinds() -> Iterator[_Index]:
+    """The list of every kind that has one."""
+    for kind in KINDS:
+        if kind.has_list:
+            pages = PAGES[kind.name]
+            build = pages.build_list or partial(indexes.entry_index_page, kind=kind)
+            title = kind.title or kind.plural
+            yield _Index(kind.base, pages.list_template, title, kind.summary, build)
 
 
 @dataclass(frozen=True)
@@ -285,31 +231,33 @@ class _Links:
 
 def _document_page(rows: Rows, links: _Links, document: Document) -> PagePlan:
     entry = document.entry
-    template, build = _FRONT if document.address == "/" else _BUILDERS[type(entry)]
+    pages = PAGES[document.kind.name]
+    is_front = document.path == FRONT_PAGE
     return PagePlan(
         address=document.address,
-        template=template,
+        template=_FRONT_TEMPLATE if is_front else pages.template,
         title=entry.title,
         description=entry.description,
         updated=max(entry.placed_on, entry.reviewed_on or entry.placed_on),
-        view=lambda: build(rows, entry),
+        view=lambda: indexes.home_page(rows) if is_front else pages.build(rows, entry),
         prose=lambda address_of: render(document.body, links.of(document, address_of)),
         source=document.path,
         kind=document.kind.name,
+        item_template=pages.item_template,
         is_listed=entry.status is Status.PUBLISHED,
     )
 
 
 def _index_pages(rows: Rows) -> Iterator[PagePlan]:
     newest = _last_change(rows)
-    for address, template, title, description, build in _INDEXES:
+    for index in (*_lists_of_kinds(), *_INDEXES):
         yield PagePlan(
-            address=address,
-            template=template,
-            title=title,
-            description=description,
+            address=index.address,
+            template=index.template,
+            title=index.title,
+            description=index.description,
             updated=newest,
-            view=lambda build=build: build(rows),  # type: ignore[misc]
+            view=partial(index.build, rows),
             prose=_no_prose,
         )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inkoopkring.model import (
+    KINDS,
     CaseStudy,
     Digest,
     Entry,
@@ -18,7 +19,8 @@ from inkoopkring.model import (
     Step,
     Theme,
 )
-from inkoopkring.model.kinds import FRONT_PAGE
+from inkoopkring.model.addresses import SitePage
+from inkoopkring.model.kinds import FRONT_PAGE, PerKind
 from inkoopkring.model.lists import (
     ContractForm,
     CpvEntry,
@@ -38,19 +40,29 @@ from inkoopkring.wording import dutch
 
 FACETS = ("thema", "stap", "regio")
 """The questions by which found cases can be narrowed down, as on the list of cases."""
-KINDS: Mapping[str, str] = {
-    "case": "Cases",
-    "thema": "Thema’s",
-    "stap": "Stappen",
-    "regio": "Regio’s",
-    "belemmering": "Belemmeringen",
-    "bijeenkomst": "Bijeenkomsten",
-    "inspiratie": "Inspiratie",
-    "pagina": "Pagina’s",
-    "begrip": "Begrippen",
-    "organisatie": "Organisaties",
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGroup:
+    """A group of results: its name in addresses, what one and several are called, its sign."""
+
+    name: str
+    label: str
+    plural: str
+    icon: str
+
+
+_TERMS = ResultGroup("begrip", "Begrip", "Begrippen", "book-open-variant")
+_ORGANISATIONS = ResultGroup("organisatie", "Organisatie", "Organisaties", "domain")
+GROUPS: Mapping[str, ResultGroup] = {
+    one.name: one
+    for one in (
+        *(ResultGroup(kind.name, kind.label, kind.plural, kind.icon) for kind in KINDS),
+        _TERMS,
+        _ORGANISATIONS,
+    )
 }
-"""What can be found, and what a group of those is called, in the order of the window."""
+"""What can be found, by name, in the order of the window."""
 
 Texts = Mapping[Place, str]
 
@@ -106,7 +118,7 @@ def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, .
         choices=chosen,
     )
     body = Body(document.body)
-    features, lessons, related = _WORDS.get(type(entry), _no_words)(rows, entry)
+    features, lessons, related = _WORDS[kind](rows, entry)
     texts = {
         Place.TITLE: entry.title,
         Place.DESCRIPTION: entry.description,
@@ -121,7 +133,7 @@ def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, .
 
 def _term(term: Term) -> Searchable:
     name = f"{term.term} ({term.abbreviation})" if term.abbreviation else term.term
-    found = Found("begrip", f"/begrippen/#{term.id}", name, term.text, "")
+    found = Found(_TERMS.name, f"{SitePage.GLOSSARY}#{term.id}", name, term.text, "")
     return Searchable(
         found,
         {
@@ -135,12 +147,11 @@ def _term(term: Term) -> Searchable:
 def _organisation(rows: Rows, one: Organisation) -> Searchable:
     count = len(rows.catalogue.cases_naming("organisaties", one.id))
     note = dutch.count(count, "case", "cases") if count else ""
-    found = Found(
-        "organisatie", organisation_address(one.id), one.name, one.text or "", dutch.capital(note)
-    )
+    address, text = organisation_address(one.id), one.text or ""
+    found = Found(_ORGANISATIONS.name, address, one.name, text, dutch.capital(note))
     texts = {
         Place.TITLE: one.name,
-        Place.DESCRIPTION: one.text or "",
+        Place.DESCRIPTION: text,
         Place.FEATURES: one.short or "",
     }
     return Searchable(found, texts)
@@ -241,12 +252,16 @@ def _no_words(_rows: Rows, _entry: Any) -> Words:
     return [], [], []
 
 
-_WORDS: Mapping[type[Entry], Callable[[Rows, Any], Words]] = {
-    CaseStudy: _case_words,
-    Theme: _theme_words,
-    Step: _step_words,
-    Region: _region_words,
-    Obstacle: _obstacle_words,
-    Meeting: _meeting_words,
-    Digest: _digest_words,
-}
+_WORDS: PerKind[Callable[[Rows, Any], Words]] = PerKind(
+    "_WORDS in search/documents.py",
+    {
+        "case": _case_words,
+        "thema": _theme_words,
+        "stap": _step_words,
+        "regio": _region_words,
+        "belemmering": _obstacle_words,
+        "bijeenkomst": _meeting_words,
+        "inspiratie": _digest_words,
+        "pagina": _no_words,
+    },
+)

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 
 from inkoopkring.search.analysis import Analysis, analyse
 from inkoopkring.search.compounds import Part
-from inkoopkring.search.documents import KINDS, Found
+from inkoopkring.search.documents import GROUPS, Found
 from inkoopkring.search.lexicon import Family, Lexicon
 from inkoopkring.search.postings import Posting, packed, unpacked
 from inkoopkring.search.settings import Settings
@@ -31,7 +31,7 @@ def write_index(rows: Rows) -> bytes:
     with _no_collecting():
         made = analyse(rows)
     choices = sorted({choice for found in made.found for choice in found.choices})
-    kinds = list(KINDS)
+    kinds = list(GROUPS)
     data = {
         "instellingen": Settings().as_data(),
         "overslaan": " ".join(sorted(made.skipped)),
@@ -43,7 +43,7 @@ def write_index(rows: Rows) -> bytes:
         "begripplaatsen": " ".join(map(packed, made.concept_postings)),
         "schrijfwijzen": made.spellings,
         "lengtes": "".join(map(_length_code, made.lengths)),
-        "soorten": [[kind, KINDS[kind]] for kind in kinds],
+        "soorten": [[one.name, one.plural] for one in GROUPS.values()],
         "keuzes": [[choice, made.choice_names[choice]] for choice in choices],
         "stukken": [_found_data(found, kinds, choices) for found in made.found],
     }

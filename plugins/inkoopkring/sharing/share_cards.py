@@ -19,7 +19,8 @@ import PIL
 from PIL import Image, ImageDraw, ImageFont
 
 from inkoopkring.drawings.ring import STEPS
-from inkoopkring.model import CaseStudy, Digest, Meeting, Theme
+from inkoopkring.model import CaseStudy, Digest, Entry, Meeting, Theme
+from inkoopkring.model.kinds import kind_of_model
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views.rows import Rows
 from inkoopkring.wording import dutch
@@ -30,7 +31,6 @@ SITE_CARD = "assets/delen/site.png"
 
 _DESIGN = 1
 """Raise this when cards come to look different: it is part of what names a drawn card."""
-_STORIES = (CaseStudy, Meeting, Digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,12 @@ class ShareCards:
     def _by_address(self) -> Mapping[str, Document]:
         return {document.address: document for document in self.rows.catalogue.documents}
 
-    def _newest_stories(self) -> Sequence[CaseStudy | Meeting | Digest]:
-        found = [d.entry for d in self.rows.catalogue.documents if isinstance(d.entry, _STORIES)]
+    def _newest_stories(self) -> Sequence[Entry]:
+        found = [d.entry for d in self.rows.catalogue.documents if d.kind.has_card]
         found.sort(key=lambda entry: (entry.placed_on, entry.id), reverse=True)
         return found[:MOST_STORIES]
 
-    def _card(self, entry: Theme | CaseStudy | Meeting | Digest) -> Card:
+    def _card(self, entry: Entry) -> Card:
         rows = self.rows
         if isinstance(entry, CaseStudy):
             row = rows.cases.get(entry.id)
@@ -105,10 +105,11 @@ class ShareCards:
         if isinstance(entry, Theme):
             colour = entry.colour.value
             return Card(entry.title, "Thema", colour, (), self.site_name, is_mark=True)
+        above = kind_of_model(type(entry)).label
         if isinstance(entry, Meeting):
-            above = f"Bijeenkomst, {dutch.meeting_day(entry.held_on)}"
-        else:
-            above = f"Inspiratie, {dutch.month(entry.month)}"
+            above = f"{above}, {dutch.meeting_day(entry.held_on)}"
+        if isinstance(entry, Digest):
+            above = f"{above}, {dutch.month(entry.month)}"
         return Card(entry.title, above, "neutraal", (), self.site_name, is_mark=True)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from inkoopkring.model import CaseStudy, Digest, Entry, Meeting, Region
+from inkoopkring.model.kinds import kind_named
 from inkoopkring.model.lists import Organisation, Term
 from inkoopkring.model.vocabulary import CaseType, MeetingStanding
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
@@ -85,8 +86,9 @@ class StructuredData:
         """A list, or a page of text."""
         type_ = _PAGE_TYPES.get(page.address)
         if not type_:
-            is_text = page.kind == "pagina" or page.address.startswith("/meedoen/")
-            type_ = "WebPage" if is_text else "CollectionPage"
+            is_text = page.address.startswith("/meedoen/")
+            own = kind_named(page.kind).page_type if page.kind else "CollectionPage"
+            type_ = "WebPage" if is_text else own
         node = self._work(page, type_)
         node["name"] = page.title
         if page.address == EDITIONS:

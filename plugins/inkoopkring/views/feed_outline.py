@@ -1,12 +1,14 @@
 """Which feeds there are: the monthly edition, new cases, and cases by theme, region and more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inkoopkring.catalogue.catalogue import Catalogue
-from inkoopkring.model import Entry
-from inkoopkring.model.dates import newest_first
+from inkoopkring.model import KINDS, Entry, Kind
+from inkoopkring.model.kinds import KindFeed
 from inkoopkring.views.rows import Rows
+
+_GENERAL = "Voor iedereen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +22,21 @@ class FeedOutline:
 
 
 def outline(rows: Rows) -> tuple[FeedOutline, ...]:
-    """Every feed of the site."""
-    return (*_general(rows.catalogue), *_specific(rows.catalogue))
+    """Every feed of the site, in the order that the kinds give."""
+    ordered = sorted(_offered(), key=lambda pair: pair[1].order)
+    return tuple(one for kind, feed in ordered for one in _feeds(rows.catalogue, kind, feed))
 
 
-def _general(catalogue: Catalogue) -> Iterator[FeedOutline]:
-    group = "Voor iedereen"
-    yield FeedOutline(group, "elke maand een portie inspiratie", "/inspiratie/", catalogue.digests)
-    yield FeedOutline(group, "nieuwe cases", "/cases/", catalogue.cases)
-    obstacles = newest_first(catalogue.obstacles)
-    yield FeedOutline(group, "belemmeringen", "/belemmeringen/", obstacles)
+def _offered() -> Iterator[tuple[Kind, KindFeed]]:
+    for kind in KINDS:
+        yield from ((kind, feed) for feed in (kind.feed, kind.case_feeds) if feed)
 
 
-def _specific(catalogue: Catalogue) -> Iterator[FeedOutline]:
-    groups: tuple[tuple[str, str, Iterable[tuple[str, str]]], ...] = (
-        ("Per thema", "thema", ((one.id, one.title) for one in catalogue.themes)),
-        ("Per regio", "regio", ((one.id, one.name) for one in catalogue.regions)),
-        ("Per stap", "stap", ((one.id, one.name) for one in catalogue.steps)),
-        ("Per belemmering", "belemmering", ((one.id, one.title) for one in catalogue.obstacles)),
-    )
-    for group, kind, entries in groups:
-        for id, title in entries:
-            cases = catalogue.cases_naming(kind, id)
-            yield FeedOutline(group, title, catalogue.address(id), cases)
+def _feeds(catalogue: Catalogue, kind: Kind, feed: KindFeed) -> Iterator[FeedOutline]:
+    """The one feed of all entries of a kind, or the feeds of cases that name one of them."""
+    if feed is kind.feed:
+        yield FeedOutline(_GENERAL, feed.title, kind.base, catalogue.newest(kind.model))
+        return
+    for entry in catalogue.entries(kind.model):
+        cases = catalogue.cases_naming(kind.name, entry.id)
+        yield FeedOutline(feed.title, entry.called, catalogue.address(entry.id), cases)

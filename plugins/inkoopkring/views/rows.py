@@ -11,6 +11,7 @@ from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.catalogue.related import Related, related_cases
 from inkoopkring.drawings import Drawing, step_ring
 from inkoopkring.model import CaseStudy, Digest, Meeting, Region, Step, Theme
+from inkoopkring.model.addresses import SitePage
 from inkoopkring.model.lists import (
     ContractForm,
     NamedItem,
@@ -385,7 +386,7 @@ _EVIDENCE = {
 
 def organisation_address(id: str) -> str:
     """Where the page of an organisation lives."""
-    return f"/organisaties/{id}/"
+    return f"{SitePage.ORGANISATIONS}{id}/"
 
 
 def public_organisations(rows: Rows) -> tuple[Organisation, ...]:

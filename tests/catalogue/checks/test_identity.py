@@ -4,7 +4,7 @@ import pytest
 
 from builders import case_text, digest_text, meeting_text, page_text, theme_text
 from inkoopkring.catalogue.checks.identity import check
-from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.model.addresses import SITE_ADDRESSES
 from worlds import found_by, said, whole
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from builders import case_text, page_text
 from inkoopkring.catalogue.checks.links import check
-from inkoopkring.model.kinds import SITE_ADDRESSES
+from inkoopkring.model.addresses import SITE_ADDRESSES
 from worlds import found_by, said, whole
 
 OTHERS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import Digest, Meeting
-from inkoopkring.model.kinds import is_reserved
+from inkoopkring.model.addresses import is_reserved
 from inkoopkring.model.shapes import Location
 from inkoopkring.problems import Place, Problem, problem
 from inkoopkring.reading.parsing import Document

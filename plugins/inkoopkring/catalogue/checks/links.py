@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from inkoopkring.catalogue.catalogue import is_public
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.catalogue.neighbours import name_of
-from inkoopkring.model.kinds import is_site_address
+from inkoopkring.model.addresses import is_site_address
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.body import BodyLink
 from inkoopkring.reading.parsing import Document

@@ -1,0 +1,43 @@
+"""Addresses that the site makes itself: no entry can live there, and any text may link there."""
+
+import re
+from enum import StrEnum
+
+from inkoopkring.model.kinds import KINDS
+
+
+class SitePage(StrEnum):
+    """The address of every page that belongs to no entry and is no list of a kind."""
+
+    ORGANISATIONS = "/organisaties/"
+    GLOSSARY = "/begrippen/"
+    RESOURCES = "/elders/"
+    SEARCH = "/zoeken/"
+    SEARCH_EXPLAINED = "/zoeken/uitleg/"
+    FEEDS = "/abonneren/feeds/"
+    COMPARISON = "/vergelijken/"
+    OPEN_DATA = "/data/"
+    START = "/meedoen/nieuw/"
+    CHECKS = "/meedoen/controles/"
+    FIELDS = "/meedoen/velden/"
+
+
+SITE_ADDRESSES = frozenset({*map(str, SitePage), *(kind.base for kind in KINDS if kind.has_list)})
+_SITE_FILE = re.compile(
+    r"/(?:[a-z0-9-]+/)+(?:rss\.xml|atom\.xml|feed\.json|feeds\.opml|[a-z0-9-]+\.ics)|/data/.*"
+)
+_CASE_LISTS = (
+    *("pagina", "thema", "stap", "regio", "productgroep", "procedure", "soort"),
+    *("lessen", "cijfers", "r", "ambitie"),
+)
+
+
+def is_site_address(address: str) -> bool:
+    """Whether the site itself makes something at this address: a page, feed, calendar or data."""
+    return address in SITE_ADDRESSES or bool(_SITE_FILE.fullmatch(address))
+
+
+def is_reserved(address: str) -> bool:
+    """Whether no entry can live here: the site's own addresses, and folders of case lists."""
+    folder = address.removeprefix("/cases/").partition("/")[0]
+    return is_site_address(address) or (address.startswith("/cases/") and folder in _CASE_LISTS)
