@@ -131,7 +131,7 @@ class Renderer:
 
     @cached_property
     def _glossary(self) -> GlossaryLinks:
-        return GlossaryLinks(self.plan.rows.catalogue.listed(Term, "begrippen").values())
+        return GlossaryLinks(self.plan.rows.catalogue.listed(Term).values())
 
     @cached_property
     def _data(self) -> StructuredData:

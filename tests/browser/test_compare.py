@@ -200,7 +200,7 @@ class TestTable:
         ids = example(site).split(",")
         assert rows[0] == ["Onderdeel", *(comparison(site, id)["titel"] for id in ids)]
         assert [row[0] for row in rows[1:3]] == ["Opdrachtgever", "Belangrijkste cijfer"]
-        webs = site.plan.rows.catalogue.listed(Framework, "ambitieweb").values()
+        webs = site.plan.rows.catalogue.listed(Framework).values()
         assert len(rows) == 3 + sum(len(web.themes) for web in webs)
 
 

@@ -12,7 +12,7 @@ from builders import (
     theme_text,
 )
 from inkoopkring.model import CaseStudy, Meeting, Obstacle, Region, Theme
-from inkoopkring.model.lists import Organisation, Procedure, ProductGroup
+from inkoopkring.model.lists import NamedItem, Procedure, ProductGroup
 from worlds import bare_case_text, catalogue_of
 
 TOMORROW = "2026-11-24"
@@ -145,13 +145,13 @@ class TestLookingUp:
 
     def test_a_list_is_asked_for_with_its_model(self) -> None:
         catalogue = catalogue_of()
-        assert catalogue.listed(ProductGroup, "productgroepen")["bestrating"].name == "Bestrating"
-        with pytest.raises(TypeError):
-            catalogue.listed(Organisation, "productgroepen")
+        assert catalogue.listed(ProductGroup)["bestrating"].name == "Bestrating"
+        with pytest.raises(LookupError, match=r"no list of model/lists\.py holds NamedItem"):
+            catalogue.listed(NamedItem)
 
     def test_a_list_without_a_file_is_empty(self) -> None:
         catalogue = catalogue_of({"content/lijsten/procedures.yml": None})
-        assert catalogue.listed(Procedure, "procedures") == {}
+        assert catalogue.listed(Procedure) == {}
 
     def test_months_hold_what_was_placed_in_them(self) -> None:
         months = catalogue_of(with_case(date="2026-10-31")).months

@@ -159,7 +159,7 @@ class TestOrganisation:
         rows = rows_of(
             {**HIDDEN, "content/regios/utrecht.md": region_text(partners=["gemeente-a"])}
         )
-        listed = rows.catalogue.listed(Organisation, "organisaties")
+        listed = rows.catalogue.listed(Organisation)
         page = organisation.organisation_page(rows, listed["gemeente-a"])
         assert (page.name, page.type, page.website) == ("Gemeente A", "gemeente", "")
         assert page.region == LinkView("Utrecht", "/regios/utrecht/")

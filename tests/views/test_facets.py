@@ -147,7 +147,7 @@ class TestAmbition:
 
     def test_a_framework_has_a_question_for_each_of_its_themes(self) -> None:
         made = facets(TWO_WEBS)
-        framework = made.rows.catalogue.listed(Framework, "ambitieweb")["web-2.0"]
+        framework = made.rows.catalogue.listed(Framework)["web-2.0"]
         assert [one.title for one in made.ambition(framework)] == ["Water", "Lucht", "Bodem"]
 
     def test_without_a_web_there_is_nothing_to_ask(self) -> None:

@@ -47,7 +47,7 @@ def gather(catalogue: Catalogue, month: str) -> Gathered:
     new = {document.id for document in catalogue.months.get(month, ())}
     following = add_months(date.fromisoformat(f"{month}-01"), 1).strftime("%Y-%m")
     used = {one.resource for digest in catalogue.digests for one in digest.elsewhere}
-    resources = catalogue.listed(Resource, "elders").values()
+    resources = catalogue.listed(Resource).values()
     return Gathered(
         month=month,
         cases=tuple(case for case in catalogue.cases if case.id in new),

@@ -13,7 +13,6 @@ from typing import TypeVar, cast
 
 from inkoopkring.model import (
     KINDS,
-    LISTS,
     CaseStudy,
     Digest,
     Entry,
@@ -26,6 +25,7 @@ from inkoopkring.model import (
     Theme,
 )
 from inkoopkring.model.kinds import kind_of_model
+from inkoopkring.model.lists import list_of_model
 from inkoopkring.model.shapes import references
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.reading.parsing import Document, ListedItem
@@ -130,11 +130,9 @@ class Catalogue:
         entry = document.entry if document else None
         return entry if isinstance(entry, model) else None
 
-    def listed(self, model: type[ItemT], name: str) -> Mapping[str, ItemT]:
-        """The items of a list by id. Raises TypeError when the list holds another model."""
-        if not issubclass(LISTS[name], model):
-            raise TypeError(f"{name} holds no {model.__name__}")
-        return cast(Mapping[str, ItemT], self.lists.get(name, {}))
+    def listed(self, model: type[ItemT]) -> Mapping[str, ItemT]:
+        """The items of the list of `model`, by id. Raises LookupError for a model of no list."""
+        return cast(Mapping[str, ItemT], self.lists.get(list_of_model(model), {}))
 
     def address(self, id: str) -> str:
         """The address of a public entry. Raises KeyError for an id that is not public."""

@@ -276,3 +276,11 @@ LISTS: dict[str, type[Item]] = {
     "grootboek": LedgerLine,
 }
 """File name in `content/lijsten/` (without `.yml`) to the model of its items."""
+
+
+def list_of_model(model: type[Item]) -> str:
+    """The name of the list whose items are of `model`. Raises LookupError when there is none."""
+    name = next((name for name, listed in LISTS.items() if listed is model), None)
+    if name is None:
+        raise LookupError(f"no list of model/lists.py holds {model.__name__}")
+    return name

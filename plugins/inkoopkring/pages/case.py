@@ -151,7 +151,7 @@ def case_page(rows: Rows, case: CaseStudy) -> CasePage:
 
 def ambition_view(rows: Rows, web: AmbitionWeb) -> AmbitionView | None:
     """The ambition web as drawing and table; None when its framework is not in the lists."""
-    framework = rows.catalogue.listed(Framework, "ambitieweb").get(web.framework)
+    framework = rows.catalogue.listed(Framework).get(web.framework)
     if framework is None:
         return None
     names = {level.level: level.name for level in framework.levels}

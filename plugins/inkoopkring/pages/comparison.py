@@ -93,7 +93,7 @@ def comparison_page(rows: Rows) -> ComparisonPage:
                 tuple(theme.name for theme in framework.themes),
                 web_grid(len(framework.themes), len(framework.levels)),
             )
-            for framework in rows.catalogue.listed(Framework, "ambitieweb").values()
+            for framework in rows.catalogue.listed(Framework).values()
         ),
         ring=step_ring(frozenset()),
         example=_example(rows),
@@ -129,13 +129,13 @@ def _name(rows: Rows, case: CaseStudy) -> str:
     """What a case is called in a narrow place: where it is when that is short, or who bought."""
     if case.place and len(case.place) <= _SHORT_NAME:
         return case.place
-    organisations = rows.catalogue.listed(Organisation, "organisaties")
+    organisations = rows.catalogue.listed(Organisation)
     names = (organisations[id] for id in case.clients if id in organisations)
     return next((one.short or one.name for one in names), case.title)
 
 
 def _ambition(rows: Rows, case: CaseStudy) -> dict[str, Any] | None:
-    frameworks = rows.catalogue.listed(Framework, "ambitieweb")
+    frameworks = rows.catalogue.listed(Framework)
     framework = frameworks.get(case.ambition.framework) if case.ambition else None
     if case.ambition is None or framework is None:
         return None

@@ -56,7 +56,7 @@ def digest_page(rows: Rows, digest: Digest) -> DigestPage:
         for one in digest.featured
         if one.case in rows.cases
     )
-    resources = catalogue.listed(Resource, "elders")
+    resources = catalogue.listed(Resource)
     chosen = (rows.catalogue.find(Meeting, id) for id in digest.meetings)
     editions = sorted({*catalogue.digests, digest}, key=lambda one: one.month)
     here = editions.index(digest)

@@ -276,7 +276,7 @@ def agenda_page(rows: Rows) -> AgendaPage:
     for meeting in meetings:
         if not meeting.is_coming:
             past.setdefault(meeting.year, []).append(meeting)
-    series = rows.catalogue.listed(Series, "reeksen")
+    series = rows.catalogue.listed(Series)
     return AgendaPage(
         coming=tuple(reversed([m for m in meetings if m.is_coming])),
         past=tuple((year, tuple(items)) for year, items in past.items()),
@@ -286,7 +286,7 @@ def agenda_page(rows: Rows) -> AgendaPage:
 
 def glossary_page(rows: Rows) -> GlossaryPage:
     """Put together the glossary."""
-    terms = rows.catalogue.listed(Term, "begrippen")
+    terms = rows.catalogue.listed(Term)
     letters: dict[str, list[TermView]] = {}
     for term in sorted(terms.values(), key=lambda t: t.term.casefold()):
         see = (terms[id] for id in term.see_also if id in terms)
@@ -310,7 +310,7 @@ def digest_index_page(rows: Rows) -> DigestIndexPage:
 
 def resource_index_page(rows: Rows) -> ResourceIndexPage:
     """Put together the list of pages elsewhere: each under its first theme."""
-    resources = rows.catalogue.listed(Resource, "elders").values()
+    resources = rows.catalogue.listed(Resource).values()
     views = [resource_view(rows, resource) for resource in resources]
     groups = [
         (label.title, tuple(v for v in views if v.themes and v.themes[0].id == label.id))

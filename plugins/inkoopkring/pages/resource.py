@@ -45,5 +45,5 @@ def resource_view(rows: Rows, resource: Resource) -> ResourceView:
 
 def resources_naming(rows: Rows, target: str, id: str) -> tuple[ResourceView, ...]:
     field = "themes" if target == "thema" else "steps"
-    resources = rows.catalogue.listed(Resource, "elders").values()
+    resources = rows.catalogue.listed(Resource).values()
     return tuple(resource_view(rows, r) for r in resources if id in getattr(r, field))

@@ -120,7 +120,7 @@ def explanation_page(rows: Rows) -> ExplanationPage:
 
 
 def _groups(rows: Rows) -> list[RuleGroup]:
-    rules = tuple(rows.catalogue.listed(SearchRule, "zoeken").values())
+    rules = tuple(rows.catalogue.listed(SearchRule).values())
     found = [
         RuleGroup(title, note, tuple(rule for rule in rules if rule.type is type))
         for type, (title, note) in _RULES.items()

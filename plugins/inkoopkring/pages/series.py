@@ -23,7 +23,7 @@ class SeriesView:
 
 def series_view(rows: Rows, id: str) -> SeriesView | None:
     """A series with its meetings, newest first."""
-    series = rows.catalogue.listed(Series, "reeksen").get(id)
+    series = rows.catalogue.listed(Series).get(id)
     if series is None:
         return None
     meetings = (m for m in rows.catalogue.meetings if m.series == id)

@@ -70,7 +70,7 @@ def theme_page(rows: Rows, theme: Theme) -> ThemePage:
     catalogue = rows.catalogue
     named = rows.rows(catalogue.cases_naming("thema", theme.id))
     cases = tuple(sorted(named, key=lambda row: row.theme.id != theme.id))
-    framework = catalogue.listed(Framework, "ambitieweb").get(theme.framework or "")
+    framework = catalogue.listed(Framework).get(theme.framework or "")
     names = {one.id: one.name for one in framework.themes} if framework else {}
     return ThemePage(
         label=rows.theme_label(theme),

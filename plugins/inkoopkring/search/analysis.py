@@ -174,7 +174,7 @@ def _said(
 
 def _name_words(rows: Rows) -> Iterator[str]:
     """The words of organisations, places and regions."""
-    for organisation in rows.catalogue.listed(Organisation, "organisaties").values():
+    for organisation in rows.catalogue.listed(Organisation).values():
         yield from words(organisation.name)
     for region in rows.catalogue.regions:
         yield from words(region.name)

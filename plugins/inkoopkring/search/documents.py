@@ -97,7 +97,7 @@ def searchables(rows: Rows) -> Iterator[Searchable]:
     for document in rows.catalogue.documents:
         if document.entry.status is Status.PUBLISHED and document.path != FRONT_PAGE:
             yield _document(rows, document, choices)
-    for term in rows.catalogue.listed(Term, "begrippen").values():
+    for term in rows.catalogue.listed(Term).values():
         yield _term(term)
     for organisation in public_organisations(rows):
         yield _organisation(rows, organisation)
@@ -173,10 +173,10 @@ Words = tuple[list[str], list[str], list[str]]
 
 def _case_words(rows: Rows, case: CaseStudy) -> Words:
     catalogue = rows.catalogue
-    organisations = catalogue.listed(Organisation, "organisaties")
+    organisations = catalogue.listed(Organisation)
     clients = [organisations[id] for id in case.clients if id in organisations]
-    group = catalogue.listed(ProductGroup, "productgroepen").get(case.product_group or "")
-    codes = catalogue.listed(CpvEntry, "cpv")
+    group = catalogue.listed(ProductGroup).get(case.product_group or "")
+    codes = catalogue.listed(CpvEntry)
     themes = [theme.name for theme in rows.theme_labels(case.themes)]
     features = [
         *(group.name for group in (group,) if group),
@@ -185,8 +185,8 @@ def _case_words(rows: Rows, case: CaseStudy) -> Words:
         *(text for text in (case.subject, case.place, rows.region(case.region).title) if text),
         *case.suppliers,
         *themes,
-        *_named(rows, Procedure, "procedures", case.procedure),
-        *_named(rows, ContractForm, "contractvormen", case.contract_form),
+        *_named(rows, Procedure, case.procedure),
+        *_named(rows, ContractForm, case.contract_form),
     ]
     lessons = [
         *(lesson.text for lesson in case.lessons),
@@ -198,13 +198,13 @@ def _case_words(rows: Rows, case: CaseStudy) -> Words:
     return features, lessons, related
 
 
-def _named(rows: Rows, model: type[NamedItem], name: str, id: str | None) -> list[str]:
-    item = rows.catalogue.listed(model, name).get(id or "")
+def _named(rows: Rows, model: type[NamedItem], id: str | None) -> list[str]:
+    item = rows.catalogue.listed(model).get(id or "")
     return [item.name] if item else []
 
 
 def _theme_words(rows: Rows, theme: Theme) -> Words:
-    groups = rows.catalogue.listed(ProductGroup, "productgroepen")
+    groups = rows.catalogue.listed(ProductGroup)
     named = [groups[id] for id in theme.product_groups if id in groups]
     asked = [text for q in theme.questions for text in (q.question, q.answer)]
     return (
@@ -219,7 +219,7 @@ def _step_words(_rows: Rows, step: Step) -> Words:
 
 
 def _region_words(rows: Rows, region: Region) -> Words:
-    organisations = rows.catalogue.listed(Organisation, "organisaties")
+    organisations = rows.catalogue.listed(Organisation)
     partners = [organisations[id].name for id in region.partners if id in organisations]
     activities = [text for one in region.activities for text in (one.name, one.text)]
     return [region.name, *partners], activities, []

@@ -28,7 +28,7 @@ class Rules:
 def search_rules(catalogue: Catalogue) -> Rules:
     """The rules of a catalogue."""
     by_type: dict[SearchRuleType, list[SearchRule]] = defaultdict(list)
-    for rule in catalogue.listed(SearchRule, "zoeken").values():
+    for rule in catalogue.listed(SearchRule).values():
         by_type[rule.type].append(rule)
     no_synonyms: dict[str, set[str]] = defaultdict(set)
     for rule in by_type[SearchRuleType.NO_SYNONYM]:

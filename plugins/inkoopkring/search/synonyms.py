@@ -32,11 +32,11 @@ def concepts(catalogue: Catalogue, rules: Rules) -> tuple[Concept, ...]:
 
 
 def _groups(catalogue: Catalogue, rules: Rules) -> Iterator[Sequence[str]]:
-    for term in catalogue.listed(Term, "begrippen").values():
+    for term in catalogue.listed(Term).values():
         wrong = rules.no_synonyms.get(term.id, frozenset())
         forms = [term.term, *((term.abbreviation,) if term.abbreviation else ()), *term.synonyms]
         yield [form for form in forms if fold(form) not in wrong]
-    for organisation in catalogue.listed(Organisation, "organisaties").values():
+    for organisation in catalogue.listed(Organisation).values():
         if organisation.short:
             yield [organisation.name, organisation.short]
     yield from rules.synonyms

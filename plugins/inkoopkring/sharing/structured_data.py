@@ -100,7 +100,7 @@ class StructuredData:
     def _case(self, page: PagePlan, case: CaseStudy) -> Thing:
         rows = self.plan.rows
         themes = [self._named("Thing", t.title, t.address) for t in rows.theme_labels(case.themes)]
-        listed = rows.catalogue.listed(Organisation, "organisaties")
+        listed = rows.catalogue.listed(Organisation)
         clients = [self._organisation(listed[id]) for id in case.clients if id in listed]
         node = self._article(page, case, "Report" if case.type in _REPORTS else "Article")
         node["about"] = [*themes, *clients]
@@ -185,7 +185,7 @@ class StructuredData:
     def _glossary(self, page: PagePlan) -> Thing:
         node = self._work(page, "DefinedTermSet")
         node["name"] = page.title
-        terms = self.plan.rows.catalogue.listed(Term, "begrippen").values()
+        terms = self.plan.rows.catalogue.listed(Term).values()
         node["hasDefinedTerm"] = [
             {
                 "@type": "DefinedTerm",
@@ -279,7 +279,7 @@ class StructuredData:
 
     @cached_property
     def _organisations(self) -> Mapping[str, Organisation]:
-        listed = self.plan.rows.catalogue.listed(Organisation, "organisaties")
+        listed = self.plan.rows.catalogue.listed(Organisation)
         return {organisation_address(id): item for id, item in listed.items()}
 
 

@@ -105,7 +105,7 @@ def noon(day: date) -> datetime:
 def _clients(rows: Rows, entry: Entry) -> tuple[str, ...]:
     if not isinstance(entry, CaseStudy):
         return ()
-    known = rows.catalogue.listed(Organisation, "organisaties")
+    known = rows.catalogue.listed(Organisation)
     return tuple(known[id].name for id in entry.clients)
 
 

@@ -33,7 +33,7 @@ def calendar_outline(catalogue: Catalogue) -> Iterator[CalendarOutline]:
         page = catalogue.address(region.id)
         own = tuple(meeting for meeting in meetings if meeting.region == region.id)
         yield CalendarOutline(region.name, f"{page}agenda.ics", page, own)
-    for series in catalogue.listed(Series, "reeksen").values():
+    for series in catalogue.listed(Series).values():
         page = f"{AGENDA}#reeks-{series.id}"
         own = tuple(meeting for meeting in meetings if meeting.series == series.id)
         yield CalendarOutline(series.name, f"{AGENDA}{series.id}.ics", page, own)

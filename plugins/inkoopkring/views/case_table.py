@@ -72,7 +72,7 @@ def _criteria(case: CaseStudy) -> str:
 
 def _ambition(rows: Rows, web: AmbitionWeb | None) -> str:
     """The levels that are stated: `Materialen 2`."""
-    framework = rows.catalogue.listed(Framework, "ambitieweb").get(web.framework) if web else None
+    framework = rows.catalogue.listed(Framework).get(web.framework) if web else None
     if web is None or framework is None:
         return ""
     stated = ((theme.name, web.level(theme.id)) for theme in framework.themes)

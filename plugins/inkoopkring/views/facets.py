@@ -147,7 +147,7 @@ class Facets:
     def _ambition(self) -> Iterator[FacetGroup]:
         """The themes of all ambition webs; a theme that stands in several is asked once."""
         themes: dict[str, Facet] = {}
-        for framework in self.rows.catalogue.listed(Framework, "ambitieweb").values():
+        for framework in self.rows.catalogue.listed(Framework).values():
             for theme, facet in zip(framework.themes, self.ambition(framework), strict=True):
                 themes.setdefault(theme.id, facet)
         if themes:
@@ -155,13 +155,13 @@ class Facets:
 
 
 def _client_types(rows: Rows, case: CaseStudy) -> Iterable[str]:
-    organisations = rows.catalogue.listed(Organisation, "organisaties")
+    organisations = rows.catalogue.listed(Organisation)
     return (organisations[id].type.value for id in case.clients if id in organisations)
 
 
 def _levels(rows: Rows, case: CaseStudy) -> Iterator[str]:
     """Every level that a case reaches: one that reaches 3 on a theme also reaches 1 and 2."""
-    frameworks = rows.catalogue.listed(Framework, "ambitieweb")
+    frameworks = rows.catalogue.listed(Framework)
     framework = frameworks.get(case.ambition.framework) if case.ambition else None
     if case.ambition is None or framework is None:
         return
@@ -172,15 +172,15 @@ def _levels(rows: Rows, case: CaseStudy) -> Iterator[str]:
 
 def _level_words(rows: Rows) -> Words:
     words: dict[str, str] = {}
-    for framework in rows.catalogue.listed(Framework, "ambitieweb").values():
+    for framework in rows.catalogue.listed(Framework).values():
         for theme in framework.themes:
             for level in framework.levels:
                 words.setdefault(f"{theme.id}:{level.level}", f"{theme.name} ≥ {level.level}")
     return words
 
 
-def _names(rows: Rows, model: type[ProductGroup] | type[Procedure], name: str) -> Words:
-    return {id: item.label for id, item in rows.catalogue.listed(model, name).items()}
+def _names(rows: Rows, model: type[ProductGroup] | type[Procedure]) -> Words:
+    return {id: item.label for id, item in rows.catalogue.listed(model).items()}
 
 
 _DEFINITIONS: tuple[_Definition, ...] = (
@@ -223,7 +223,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "productgroep",
         "Productgroep",
         "Cases per productgroep: {}",
-        lambda rows: _names(rows, ProductGroup, "productgroepen"),
+        lambda rows: _names(rows, ProductGroup),
         lambda _rows, case: filter(None, (case.product_group,)),
         most_first=True,
     ),
@@ -231,7 +231,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "procedure",
         "Procedure",
         "Cases per procedure: {}",
-        lambda rows: _names(rows, Procedure, "procedures"),
+        lambda rows: _names(rows, Procedure),
         lambda _rows, case: filter(None, (case.procedure,)),
         most_first=True,
     ),
@@ -249,10 +249,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "r",
         "R-strategie",
         "Cases per R-strategie: {}",
-        lambda rows: {
-            id: rows.r_strategy(id).title
-            for id in rows.catalogue.listed(RStrategy, "r-strategieen")
-        },
+        lambda rows: {id: rows.r_strategy(id).title for id in rows.catalogue.listed(RStrategy)},
         lambda _rows, case: case.r_strategies,
         most_first=True,
     ),

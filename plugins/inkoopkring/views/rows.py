@@ -222,25 +222,25 @@ class Rows:
 
     def organisation(self, id: str) -> LinkView:
         """An organisation as a link to its page."""
-        item = self.catalogue.listed(Organisation, "organisaties").get(id)
+        item = self.catalogue.listed(Organisation).get(id)
         return LinkView(item.name if item else id, organisation_address(id))
 
     def product_group(self, id: str | None) -> LinkView | None:
         """A product group as a link to the case list."""
-        return self._facet_link(ProductGroup, "productgroepen", "productgroep", id)
+        return self._facet_link(ProductGroup, "productgroep", id)
 
     def procedure(self, id: str | None) -> LinkView | None:
         """A procedure as a link to the case list."""
-        return self._facet_link(Procedure, "procedures", "procedure", id)
+        return self._facet_link(Procedure, "procedure", id)
 
     def contract_form(self, id: str | None) -> LinkView | None:
         """A contract form in words."""
-        item = self.catalogue.listed(ContractForm, "contractvormen").get(id or "")
+        item = self.catalogue.listed(ContractForm).get(id or "")
         return LinkView(item.name, "", item.text) if item else None
 
     def r_strategy(self, id: str) -> LinkView:
         """A rung of an R-ladder, always with its ladder."""
-        item = self.catalogue.listed(RStrategy, "r-strategieen").get(id)
+        item = self.catalogue.listed(RStrategy).get(id)
         if item is None:
             return LinkView(id, "")
         title = f"{item.code} {item.dutch} ({item.ladder.value.upper()})"
@@ -248,7 +248,7 @@ class Rows:
 
     def series(self, id: str | None) -> LinkView | None:
         """A series of meetings as a link to its place on the agenda."""
-        item = self.catalogue.listed(Series, "reeksen").get(id or "")
+        item = self.catalogue.listed(Series).get(id or "")
         return LinkView(item.name, f"/bijeenkomsten/#reeks-{item.id}", item.text) if item else None
 
     def related(self, case: CaseStudy) -> tuple[RelatedRow, ...]:
@@ -258,10 +258,8 @@ class Rows:
             for one in self._related.get(case.id, ())
         )
 
-    def _facet_link(
-        self, model: type[NamedItem], name: str, facet: str, id: str | None
-    ) -> LinkView | None:
-        item = self.catalogue.listed(model, name).get(id or "")
+    def _facet_link(self, model: type[NamedItem], facet: str, id: str | None) -> LinkView | None:
+        item = self.catalogue.listed(model).get(id or "")
         return LinkView(item.name, f"/cases/?{facet}={item.id}") if item else None
 
     def _reasons(self, shared: tuple[tuple[str, str], ...]) -> tuple[Reason, ...]:
@@ -312,7 +310,7 @@ class Rows:
     def _case(self, case: CaseStudy) -> CaseRow:
         themes = self.theme_labels(case.themes)
         steps = self.step_labels(case.steps)
-        organisations = self.catalogue.listed(Organisation, "organisaties")
+        organisations = self.catalogue.listed(Organisation)
         clients = [organisations[id] for id in case.clients if id in organisations]
         period = case.period
         return CaseRow(
@@ -391,6 +389,6 @@ def organisation_address(id: str) -> str:
 
 def public_organisations(rows: Rows) -> tuple[Organisation, ...]:
     """The organisations that a reader can find something about: a case, or a description."""
-    listed = rows.catalogue.listed(Organisation, "organisaties").values()
+    listed = rows.catalogue.listed(Organisation).values()
     named = (o for o in listed if o.text or rows.catalogue.cases_naming("organisaties", o.id))
     return tuple(sorted(named, key=lambda o: o.name.casefold()))
