@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from inkoopkring.model import Entry, kind_of_path
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
-from inkoopkring.problems import Place, Problem
+from inkoopkring.problems import Place, Problem, nearest
 from inkoopkring.reading.block import Block
 from inkoopkring.reading.front_matter import HEAD_LIMITS, parse
 from inkoopkring.reading.sources import SourceFile
@@ -194,7 +194,7 @@ def _misspelt(path: PurePosixPath, model: type[Entry], head: str) -> Iterator[Ch
         known = shapes(part) if part else {}
         if not known or key in known:
             continue
-        near = difflib.get_close_matches(key.lower(), list(known), n=2, cutoff=0.8)
+        near = nearest(key, known, most=2, least=0.8)
         if len(near) == 1 and (*location[:-1], near[0]) not in block.keys:
             yield place, key, near[0]
 

@@ -4,15 +4,16 @@ Click offers translation through compiled catalogues, which a project would have
 and ship. The few words that our commands can show are said here instead.
 """
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import IO, Any
 
 import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
+
+from inkoopkring.problems import did_you_mean, nearest
 
 _HEADINGS = {"Options": "Opties", "Commands": "Opdrachten"}
 _WORDS = {"TEXT": "TEKST", "FILE": "BESTAND", "DIRECTORY": "MAP", "[required]": "[verplicht]"}
@@ -148,13 +149,15 @@ def explained(error: click.ClickException) -> str:
 
 
 def _no_such_option(error: click.NoSuchOption) -> str:
-    return f"De optie {error.option_name} bestaat niet.{_near(error.possibilities)}"
+    return (
+        f"De optie {error.option_name} bestaat niet.{did_you_mean(error.possibilities or (), '')}"
+    )
 
 
 def _no_such_command(error: NoSuchCommand) -> str:
     group = error.ctx.command if error.ctx else None
     names = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
-    near = _near(difflib.get_close_matches(error.command_name, names))
+    near = did_you_mean(nearest(error.command_name, names, most=3), "")
     return f"De opdracht {error.command_name} bestaat niet.{near}"
 
 
@@ -204,7 +207,3 @@ def _choices(param: click.Parameter | None) -> str:
 def _replaced(text: str) -> str:
     """A text with the words that click adds in Dutch."""
     return re.sub(r"\[required\]|\b[A-Z]+\b", lambda m: _WORDS.get(m.group(), m.group()), text)
-
-
-def _near(possibilities: Sequence[str] | None) -> str:
-    return f" Bedoel je {' of '.join(possibilities)}?" if possibilities else ""

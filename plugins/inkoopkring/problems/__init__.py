@@ -14,6 +14,7 @@ from inkoopkring.problems.problem import (
     problem,
     sort_problems,
 )
+from inkoopkring.problems.suggestions import did_you_mean, nearest
 
 __all__ = [
     "MAX_ALIKE",
@@ -22,7 +23,9 @@ __all__ = [
     "Problem",
     "Severity",
     "all_explanations",
+    "did_you_mean",
     "explanation",
+    "nearest",
     "problem",
     "sort_problems",
 ]

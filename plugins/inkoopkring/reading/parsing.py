@@ -4,7 +4,6 @@ Pydantic finds everything that is wrong at once; this module says it in our own 
 line and column of the key or value, with the nearest right word where there is one.
 """
 
-import difflib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -21,7 +20,7 @@ from inkoopkring.model import KINDS, LISTS, Entry, Item, Kind, kind_of_path
 from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
 from inkoopkring.model.vocabulary import MONTHS
-from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.problems import Place, Problem, did_you_mean, nearest, problem
 from inkoopkring.reading.block import NO_BLOCK, Block
 from inkoopkring.reading.front_matter import (
     HEAD_LIMITS,
@@ -166,7 +165,7 @@ def parse_list(source: SourceFile) -> tuple[list[ListedItem], list[Problem]]:
     name = source.path.stem
     model = LISTS.get(name)
     if model is None:
-        near = _nearest(name, LISTS)
+        near = _hint(name, LISTS)
         return [], [problem("lijst-onbekend", source.place(), suggestie=near)]
     conflicts = merge_conflicts(source)
     if conflicts:
@@ -272,14 +271,14 @@ def _details(
             details["grens"] = context[key]
     if detail["type"] == "extra_forbidden":
         part = part_at(model, location[:-1])
-        details["suggestie"] = _nearest(str(location[-1]), shapes(part) if part else ())
+        details["suggestie"] = _hint(str(location[-1]), shapes(part) if part else ())
     elif code == "datum-vorm":
         details["suggestie"] = _date_hint(str(details["waarde"]))
     elif code == "getal-vorm":
         details["suggestie"] = _number_hint(str(details["waarde"]))
     elif shape and shape.choices:
         choices = [choice.value for choice in shape.choices]
-        details["suggestie"] = _nearest(_shown(given), choices)
+        details["suggestie"] = _hint(_shown(given), choices)
         details["keuzes"] = ", ".join(choices)
     return details
 
@@ -310,7 +309,7 @@ def _date_hint(text: str) -> str:
         numbers = {name[:3]: str(n) for n, name in enumerate(MONTHS, start=1)}
         month = numbers.get(month[:3], "")
     try:
-        return f" Bedoel je `{date(int(year), int(month), int(day))}`?"
+        return did_you_mean([date(int(year), int(month), int(day)).isoformat()])
     except ValueError:
         return ""
 
@@ -323,13 +322,12 @@ def _number_hint(text: str) -> str:
     number = match[1]
     if "," in number or re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
         number = number.replace(".", "").replace(",", ".")
-    return f" Bedoel je `{number}`?" if number != text else ""
+    return did_you_mean([number] if number != text else [])
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    """ " Bedoel je `…`?" for the nearest known word, or nothing."""
-    found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return f" Bedoel je `{found[0]}`?" if found else ""
+def _hint(word: str, known: Iterable[str]) -> str:
+    """The question whether the nearest known word is meant, or nothing."""
+    return did_you_mean(nearest(word, known))
 
 
 def _shown(value: object) -> str:

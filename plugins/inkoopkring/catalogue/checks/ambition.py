@@ -1,13 +1,12 @@
 """Do the ambition levels fit the framework they are taken from?"""
 
-import difflib
 from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import CaseStudy, Theme
 from inkoopkring.model.case_parts import UNKNOWN_LEVEL, AmbitionWeb
 from inkoopkring.model.lists import Framework
-from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.problems import Place, Problem, did_you_mean, nearest, problem
 from inkoopkring.reading.parsing import Document, field_name
 
 
@@ -56,7 +55,6 @@ def _measures(document: Document, theme: Theme, framework: Framework) -> Iterato
 
 def _unknown_theme(place: Place, field: str, id: str, framework: Framework) -> Problem:
     known = [theme.id for theme in framework.themes]
-    near = difflib.get_close_matches(id, known, n=1)
     return problem(
         "ambitie-thema",
         place,
@@ -64,5 +62,5 @@ def _unknown_theme(place: Place, field: str, id: str, framework: Framework) -> P
         waarde=id,
         kader=framework.name,
         keuzes=", ".join(known),
-        suggestie=f" Bedoel je `{near[0]}`?" if near else "",
+        suggestie=did_you_mean(nearest(id, known)),
     )

@@ -1,13 +1,12 @@
 """Does every reference lead somewhere?"""
 
-import difflib
 from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import KINDS
 from inkoopkring.model.fields import Reference
 from inkoopkring.model.shapes import Location, references
-from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.problems import Place, Problem, did_you_mean, nearest, problem
 from inkoopkring.reading.parsing import field_name
 
 _SHOWN = 3
@@ -40,8 +39,7 @@ def _problem(
 ) -> Problem:
     target = reference.target
     known = sorted(world.ids(target))
-    near = difflib.get_close_matches(id, known, n=_SHOWN, cutoff=0.5)
-    hint = " Bedoel je " + " of ".join(f"`{one}`" for one in near) + "?" if near else ""
+    hint = did_you_mean(nearest(id, known, most=_SHOWN, least=0.5))
     if target == "cpv":
         return _cpv_problem(place, location, id, known)
     field = field_name(location)
