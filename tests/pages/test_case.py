@@ -6,7 +6,7 @@ import pytest
 
 from builders import SOURCE, case_text, meeting_text, obstacle_text
 from inkoopkring.model import CaseStudy
-from inkoopkring.pages.case import AmbitionView, CasePage, Fact, LevelRow, case_page
+from inkoopkring.pages.case import AmbitionView, CasePage, Fact, FactKey, LevelRow, case_page
 from inkoopkring.views.labels import LinkView
 from worlds import Changes, bare_case_text, rows_of
 
@@ -78,14 +78,15 @@ class TestFacts:
     def test_what_was_special_about_the_procedure(
         self, changes: dict[str, str], link: LinkView
     ) -> None:
-        (fact,) = (one for one in bare(**changes).facts if one.label == "Procedure")
-        assert fact == Fact("Procedure", (link,))
+        (fact,) = (one for one in bare(**changes).facts if one.key is FactKey.PROCEDURE)
+        assert fact == Fact(FactKey.PROCEDURE, "Procedure", (link,))
 
     def test_the_value_points_to_its_source(self) -> None:
         value = {"bedrag": "1800000.5", "soort": "opdrachtsom", "bron": ["2"]}
         view = of_case(geraamde_waarde=value, bronnen=[SOURCE, SOURCE])
-        (fact,) = (one for one in view.facts if one.label == "Waarde")
-        assert fact == Fact("Waarde", (LinkView("€ 1.800.000,5 (opdrachtsom)", ""),), (2,))
+        (fact,) = (one for one in view.facts if one.key is FactKey.VALUE)
+        link = LinkView("€ 1.800.000,5 (opdrachtsom)", "")
+        assert fact == Fact(FactKey.VALUE, "Waarde", (link,), (2,))
 
 
 LEVELS = {"materialen": "2", "energie": "onbekend"}

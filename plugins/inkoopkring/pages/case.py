@@ -1,6 +1,7 @@
 """Everything the page of a case shows."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from inkoopkring.drawings import Drawing, radar, theme_drawing
 from inkoopkring.model import CaseStudy, Meeting
@@ -25,10 +26,27 @@ from inkoopkring.wording import dutch
 NOT_STATED = "niet vermeld"
 
 
+class FactKey(Enum):
+    """Which key fact it is, whatever it is called."""
+
+    CLIENTS = auto()
+    REGION = auto()
+    PLACE = auto()
+    PERIOD = auto()
+    SUBJECT = auto()
+    PROCEDURE = auto()
+    CONTRACT_FORM = auto()
+    VALUE = auto()
+    SUPPLIERS = auto()
+    R_STRATEGIES = auto()
+    CPV = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the key facts: a label and what stands behind it."""
+    """One line of the key facts: what it is called and what stands behind it."""
 
+    key: FactKey
     label: str
     values: tuple[LinkView, ...]
     sources: tuple[int, ...] = ()
@@ -189,27 +207,35 @@ def key_facts(rows: Rows, case: CaseStudy, row: CaseRow) -> tuple[Fact, ...]:
     elif case.procedure_note:
         procedure = LinkView(case.procedure_note, "")
     facts = [
-        Fact("Opdrachtgever" if len(clients) == 1 else "Opdrachtgevers", clients),
-        Fact("Regio", (row.region,)),
-        _fact("Plaats", case.place),
-        _fact("Periode", row.period or dutch.YEAR_UNKNOWN),
-        Fact("Wat is ingekocht", (subject,) if subject else ()),
-        Fact("Procedure", (procedure or LinkView(NOT_STATED, ""),)),
-        Fact("Contractvorm", tuple(filter(None, (rows.contract_form(case.contract_form),)))),
+        Fact(FactKey.CLIENTS, "Opdrachtgever" if len(clients) == 1 else "Opdrachtgevers", clients),
+        Fact(FactKey.REGION, "Regio", (row.region,)),
+        _fact(FactKey.PLACE, "Plaats", case.place),
+        _fact(FactKey.PERIOD, "Periode", row.period or dutch.YEAR_UNKNOWN),
+        Fact(FactKey.SUBJECT, "Wat is ingekocht", (subject,) if subject else ()),
+        Fact(FactKey.PROCEDURE, "Procedure", (procedure or LinkView(NOT_STATED, ""),)),
+        Fact(
+            FactKey.CONTRACT_FORM,
+            "Contractvorm",
+            tuple(filter(None, (rows.contract_form(case.contract_form),))),
+        ),
         _value_fact(case),
-        Fact("Uitvoerder", tuple(LinkView(name, "") for name in case.suppliers)),
-        Fact("R-strategie", tuple(rows.r_strategy(id) for id in case.r_strategies)),
-        _fact("CPV", ", ".join(case.cpv)),
+        Fact(FactKey.SUPPLIERS, "Uitvoerder", tuple(LinkView(name, "") for name in case.suppliers)),
+        Fact(
+            FactKey.R_STRATEGIES,
+            "R-strategie",
+            tuple(rows.r_strategy(id) for id in case.r_strategies),
+        ),
+        _fact(FactKey.CPV, "CPV", ", ".join(case.cpv)),
     ]
     return tuple(fact for fact in facts if fact.values)
 
 
-def _fact(label: str, text: str | None) -> Fact:
-    return Fact(label, (LinkView(text, ""),) if text else ())
+def _fact(key: FactKey, label: str, text: str | None) -> Fact:
+    return Fact(key, label, (LinkView(text, ""),) if text else ())
 
 
 def _value_fact(case: CaseStudy) -> Fact:
     if case.value is None:
-        return Fact("Waarde", ())
+        return Fact(FactKey.VALUE, "Waarde", ())
     words = f"€ {dutch.number(case.value.amount)} ({case.value.type.value})"
-    return Fact("Waarde", (LinkView(words, ""),), case.value.sources)
+    return Fact(FactKey.VALUE, "Waarde", (LinkView(words, ""),), case.value.sources)

@@ -13,7 +13,7 @@ from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Framework, Organisation
 from inkoopkring.model.parts import Lesson
 from inkoopkring.model.vocabulary import LevelOrigin, Trust
-from inkoopkring.pages.case import NOT_STATED, Fact, key_facts
+from inkoopkring.pages.case import NOT_STATED, Fact, FactKey, key_facts
 from inkoopkring.views.labels import figure_view
 from inkoopkring.views.rows import CaseRow, Rows
 from inkoopkring.wording import dutch
@@ -63,12 +63,12 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where the cells of a case come from: the case, its row and its key facts by label."""
+    """Where the cells of a case come from: the case, its row and its key facts."""
 
     rows: Rows
     case: CaseStudy
     row: CaseRow
-    facts: dict[str, Fact]
+    facts: dict[FactKey, Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def comparison_page(rows: Rows) -> ComparisonPage:
 def comparison_data(rows: Rows, case: CaseStudy) -> dict[str, Any]:
     """What one case says in each row, and its levels on the ambition web."""
     row = rows.case_row(case)
-    facts = {fact.label: fact for fact in key_facts(rows, case, row)}
+    facts = {fact.key: fact for fact in key_facts(rows, case, row)}
     source = _Source(rows, case, row, facts)
     return {
         "id": case.id,
@@ -168,11 +168,11 @@ def _first(texts: Sequence[str], shown: int) -> Iterator[_Line]:
         yield _Line(f"en nog {len(texts) - shown}")
 
 
-def _fact(label: str) -> Callable[[_Source], Iterator[_Line]]:
+def _fact(key: FactKey) -> Callable[[_Source], Iterator[_Line]]:
     """The lines of a key fact; what a fact only says for lack of one stays out."""
 
     def lines(source: _Source) -> Iterator[_Line]:
-        fact = source.facts.get(label)
+        fact = source.facts.get(key)
         for value in fact.values if fact else ():
             if value.title not in (NOT_STATED, dutch.YEAR_UNKNOWN):
                 yield _Line(value.title)
@@ -181,7 +181,7 @@ def _fact(label: str) -> Callable[[_Source], Iterator[_Line]]:
 
 
 def _procedure(source: _Source) -> Iterator[_Line]:
-    yield from _fact("Procedure")(source)
+    yield from _fact(FactKey.PROCEDURE)(source)
     if source.case.procedure and source.case.procedure_note:
         yield _Line(source.case.procedure_note)
 
@@ -220,11 +220,11 @@ def _trust(source: _Source) -> Iterator[_Line]:
 
 _DEFINITIONS: tuple[_Definition, ...] = (
     _Definition("opdrachtgever", "Opdrachtgever", _clients, is_shown=True),
-    _Definition("regio", "Regio", _fact("Regio")),
-    _Definition("plaats", "Plaats", _fact("Plaats")),
-    _Definition("periode", "Periode", _fact("Periode"), is_shown=True),
+    _Definition("regio", "Regio", _fact(FactKey.REGION)),
+    _Definition("plaats", "Plaats", _fact(FactKey.PLACE)),
+    _Definition("periode", "Periode", _fact(FactKey.PERIOD), is_shown=True),
     _Definition("themas", "Thema’s", lambda source: (_Line(one.name) for one in source.row.themes)),
-    _Definition("ingekocht", "Wat is ingekocht", _fact("Wat is ingekocht"), is_shown=True),
+    _Definition("ingekocht", "Wat is ingekocht", _fact(FactKey.SUBJECT), is_shown=True),
     _Definition(
         "stappen", "Stappen", lambda source: (_Line(source.row.step_words),), is_shown=True
     ),
@@ -238,12 +238,12 @@ _DEFINITIONS: tuple[_Definition, ...] = (
     _Definition(
         "contractvorm",
         "Contractvorm",
-        _fact("Contractvorm"),
+        _fact(FactKey.CONTRACT_FORM),
         is_shown=True,
         measure=lambda case: case.contract_form or "",
     ),
-    _Definition("waarde", "Waarde", _fact("Waarde")),
-    _Definition("uitvoerder", "Uitvoerder", _fact("Uitvoerder")),
+    _Definition("waarde", "Waarde", _fact(FactKey.VALUE)),
+    _Definition("uitvoerder", "Uitvoerder", _fact(FactKey.SUPPLIERS)),
     _Definition(
         "criteria",
         "Eisen en criteria",
@@ -260,7 +260,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
     _Definition(
         "r",
         "R-strategie",
-        _fact("R-strategie"),
+        _fact(FactKey.R_STRATEGIES),
         measure=lambda case: " ".join(sorted(case.r_strategies)),
     ),
     _Definition("bronnen", "Bronnen", _sources, is_shown=True),
