@@ -29,8 +29,13 @@ class Column:
     text: str
 
 
-Cell = Callable[[Rows, CaseStudy], str]
-"""How a cell is filled."""
+@dataclass(frozen=True, slots=True)
+class CaseColumn(Column):
+    """A column of the table of all cases: also how a cell is filled."""
+
+    cell: Callable[[Rows, CaseStudy], str]
+    is_address: bool = False
+    """Whether a cell is an address from the root of the site, which others need whole."""
 
 
 def guarded(cell: str) -> str:
@@ -44,8 +49,9 @@ def case_table(rows: Rows, site_url: str) -> bytes:
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([column.name for column in COLUMNS])
     for case in rows.catalogue.cases:
-        address = f"{site_url}{rows.catalogue.address(case.id)}"
-        cells = [*(cell(rows, case) for _, _, cell in _CASE), address, LICENCE]
+        cells = (
+            (site_url if column.is_address else "") + column.cell(rows, case) for column in COLUMNS
+        )
         writer.writerow([guarded(cell) for cell in cells])
     return text.getvalue().encode("utf-8-sig")
 
@@ -79,121 +85,129 @@ def _ambition(rows: Rows, web: AmbitionWeb | None) -> str:
     return _joined(f"{name} {level}" for name, level in stated if level is not None)
 
 
-_CASE: tuple[tuple[str, str, Cell], ...] = (
-    ("id", "Het vaste kenmerk van de case.", lambda _, c: c.id),
-    ("titel", "De titel.", lambda _, c: c.title),
-    ("omschrijving", "De case in een paar zinnen.", lambda _, c: c.description),
-    ("soort", "Wat voor case het is, zoals praktijkcase.", lambda _, c: c.type.value),
-    (
+COLUMNS: tuple[CaseColumn, ...] = (
+    CaseColumn("id", "Het vaste kenmerk van de case.", lambda _, c: c.id),
+    CaseColumn("titel", "De titel.", lambda _, c: c.title),
+    CaseColumn("omschrijving", "De case in een paar zinnen.", lambda _, c: c.description),
+    CaseColumn("soort", "Wat voor case het is, zoals praktijkcase.", lambda _, c: c.type.value),
+    CaseColumn(
         "opdrachtgevers",
         "De organisaties die inkochten.",
         lambda r, c: _titles(map(r.organisation, c.clients)),
     ),
-    (
+    CaseColumn(
         "soort_opdrachtgever",
         "Wat voor organisaties dat zijn.",
         lambda r, c: _joined(r.case_row(c).client_types),
     ),
-    ("regio", "Waar de case speelt.", lambda r, c: r.region(c.region).title),
-    ("plaats", "De plaats of het gebied.", lambda _, c: c.place or ""),
-    (
+    CaseColumn("regio", "Waar de case speelt.", lambda r, c: r.region(c.region).title),
+    CaseColumn("plaats", "De plaats of het gebied.", lambda _, c: c.place or ""),
+    CaseColumn(
         "themas",
         "De thema’s; het eerste weegt het zwaarst.",
         lambda r, c: _joined(one.name for one in r.theme_labels(c.themes)),
     ),
-    (
+    CaseColumn(
         "stappen",
         "De stappen van het inkoopproces.",
         lambda r, c: _joined(one.name for one in r.step_labels(c.steps)),
     ),
-    (
+    CaseColumn(
         "periode_van",
         "Het begin: een jaar, maand of dag.",
         lambda _, c: (c.period.start if c.period else None) or "",
     ),
-    (
+    CaseColumn(
         "periode_tot",
         "Het einde: een jaar, maand of dag.",
         lambda _, c: (c.period.end if c.period else None) or "",
     ),
-    (
+    CaseColumn(
         "productgroep",
         "Wat er is ingekocht.",
         lambda r, c: _titles([r.product_group(c.product_group)]),
     ),
-    ("ingekocht", "Hetzelfde in eigen woorden.", lambda _, c: c.subject or ""),
-    ("cpv", "De Europese codes van de opdracht.", lambda _, c: _joined(c.cpv)),
-    ("procedure", "Hoe er is aanbesteed.", lambda r, c: _titles([r.procedure(c.procedure)])),
-    ("procedure_toelichting", "Wat er bijzonder aan was.", lambda _, c: c.procedure_note or ""),
-    (
+    CaseColumn("ingekocht", "Hetzelfde in eigen woorden.", lambda _, c: c.subject or ""),
+    CaseColumn("cpv", "De Europese codes van de opdracht.", lambda _, c: _joined(c.cpv)),
+    CaseColumn(
+        "procedure", "Hoe er is aanbesteed.", lambda r, c: _titles([r.procedure(c.procedure)])
+    ),
+    CaseColumn(
+        "procedure_toelichting", "Wat er bijzonder aan was.", lambda _, c: c.procedure_note or ""
+    ),
+    CaseColumn(
         "contractvorm",
         "De vorm van het contract.",
         lambda r, c: _titles([r.contract_form(c.contract_form)]),
     ),
-    (
+    CaseColumn(
         "waarde_euro",
         "Wat de opdracht waard is, in euro.",
         lambda _, c: str(c.value.amount) if c.value else "",
     ),
-    (
+    CaseColumn(
         "waarde_soort",
         "Of dat een raming of de opdrachtsom is.",
         lambda _, c: c.value.type.value if c.value else "",
     ),
-    ("marktpartijen", "De bedrijven die de bron noemt.", lambda _, c: _joined(c.suppliers)),
-    ("resultaten", "De cijfers, met wat ze tellen.", lambda _, c: _results(c)),
-    ("wat_werkte", "Wat goed ging volgens de bron.", lambda _, c: _lessons(c.worked)),
-    ("wat_niet_werkte", "Wat tegenviel.", lambda _, c: _lessons(c.did_not_work)),
-    ("volgende_keer", "Wat ze anders zouden doen.", lambda _, c: _lessons(c.next_time)),
-    ("criteria", "De eisen en gunningscriteria.", lambda _, c: _criteria(c)),
-    (
+    CaseColumn(
+        "marktpartijen", "De bedrijven die de bron noemt.", lambda _, c: _joined(c.suppliers)
+    ),
+    CaseColumn("resultaten", "De cijfers, met wat ze tellen.", lambda _, c: _results(c)),
+    CaseColumn("wat_werkte", "Wat goed ging volgens de bron.", lambda _, c: _lessons(c.worked)),
+    CaseColumn("wat_niet_werkte", "Wat tegenviel.", lambda _, c: _lessons(c.did_not_work)),
+    CaseColumn("volgende_keer", "Wat ze anders zouden doen.", lambda _, c: _lessons(c.next_time)),
+    CaseColumn("criteria", "De eisen en gunningscriteria.", lambda _, c: _criteria(c)),
+    CaseColumn(
         "ambitieweb",
         "Het ambitieweb dat is gebruikt, met versie.",
         lambda _, c: c.ambition.framework if c.ambition else "",
     ),
-    (
+    CaseColumn(
         "ambitie",
         "Het niveau per thema, waar dat bekend is.",
         lambda r, c: _ambition(r, c.ambition),
     ),
-    (
+    CaseColumn(
         "ambitie_herkomst",
         "Wie de niveaus bepaalde: de bron of de redactie.",
         lambda _, c: c.ambition.origin.value if c.ambition else "",
     ),
-    (
+    CaseColumn(
         "r_strategieen",
         "Treden van een R-ladder, met de ladder erbij.",
         lambda r, c: _titles(map(r.r_strategy, c.r_strategies)),
     ),
-    (
+    CaseColumn(
         "belemmeringen",
         "Wat in de weg zat.",
         lambda r, c: _titles(map(r.entry_link, c.obstacles)),
     ),
-    (
+    CaseColumn(
         "betrouwbaarheid",
         "Of de opdrachtgever de case heeft bevestigd.",
         lambda _, c: c.trust.value,
     ),
-    (
+    CaseColumn(
         "bevestigd_op",
         "De dag van de bevestiging.",
         lambda _, c: c.confirmed_on.isoformat() if c.confirmed_on else "",
     ),
-    ("geplaatst", "De dag van plaatsing.", lambda _, c: c.placed_on.isoformat()),
-    (
+    CaseColumn("geplaatst", "De dag van plaatsing.", lambda _, c: c.placed_on.isoformat()),
+    CaseColumn(
         "bronnen",
         "De webadressen van de bronnen.",
         lambda _, c: _joined(s.url for s in c.sources),
     ),
+    CaseColumn(
+        "adres",
+        "Het webadres van de case.",
+        lambda r, c: r.catalogue.address(c.id),
+        is_address=True,
+    ),
+    CaseColumn("licentie", "De licentie van de tekst.", lambda _r, _c: LICENCE),
 )
-_SITE = (
-    Column("adres", "Het webadres van de case."),
-    Column("licentie", "De licentie van de tekst."),
-)
-COLUMNS: tuple[Column, ...] = (*(Column(name, text) for name, text, _ in _CASE), *_SITE)
-"""The columns of `/data/cases.csv`, in order."""
+"""The columns of `/data/cases.csv`, in order. A new one comes last."""
 
 LIST_COLUMNS: tuple[Column, ...] = (
     Column("id", "Het vaste kenmerk van de case."),
