@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from builders import TODAY
+from builders import TODAY, write
 from golden_files import Golden, golden_files, place_in
 from inkoopkring.cli import main
 from inkoopkring_mkdocs.catalogue import CataloguePlugin
@@ -46,5 +46,5 @@ def built(root: Path) -> list[str]:
 def test_both_give_the_same_problems(
     broken: Golden, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = place_in(tmp_path, broken)
+    root = write(place_in(tmp_path, broken), {"mkdocs.yml": "site_name: Inkoopkring\n"})
     assert built(root) == checked(root, monkeypatch)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import BODY, case_text, page_text, write
+from builders import BODY, case_text, page_text, world_files, write
 from cli.conftest import Run
 from golden_texts import assert_golden
 
@@ -169,10 +169,38 @@ class TestPaths:
     def test_no_project_at_all(
         self, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.chdir(tmp_path)
+        monkeypatch.chdir(write(tmp_path, world_files()))
         result = run("check")
         assert result.exit_code == 1
-        assert result.stderr.startswith("Hier staat geen kennisbank: ")
+        assert result.stderr.startswith("Hier staat geen kennisbank: er is geen mkdocs.yml ")
+
+    def test_a_project_without_texts(
+        self, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": ""}))
+        result = run("check")
+        assert result.exit_code == 1
+        assert result.stderr.startswith("Naast mkdocs.yml ontbreken de mappen content en cases")
+
+
+class TestLinks:
+    """Where a report says that a check is explained: on the site, by its settings."""
+
+    def test_the_site_is_that_of_the_settings(self, broken: Path, run: Run) -> None:
+        write(broken, {"mkdocs.yml": "site_url: https://kring.example/inkoop/\n"})
+        assert "https://kring.example/inkoop/meedoen/controles/#" in run("check").output
+        summary = run("check", "--format", "github").output
+        assert "[Uitleg](https://kring.example/inkoop/meedoen/controles/#" in summary
+
+    @pytest.mark.usefixtures("broken")
+    def test_the_environment_goes_before(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("INKOOPKRING_SITE_URL", "https://proef.example/")
+        assert "https://proef.example/meedoen/controles/#" in run("check").output
+
+    def test_without_an_address_there_is_no_link(self, broken: Path, run: Run) -> None:
+        write(broken, {"mkdocs.yml": "site_name: Inkoopkring\n"})
+        assert "Uitleg" not in run("check").output
+        assert "Uitleg" not in run("check", "--format", "github").output
 
 
 class TestExcerpts:

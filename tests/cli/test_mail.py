@@ -82,7 +82,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     message = tmp_path / "site/inspiratie" / MONTH / MESSAGE
     message.parent.mkdir(parents=True)
     message.write_bytes(b"Subject: Editie\r\nMessage-ID: <a@example.nl>\r\n\r\n.Punt vooraan\r\n")
-    (tmp_path / "cases").mkdir()
+    (tmp_path / "mkdocs.yml").touch()
     lines = ["# wie meeleest", *ADDRESSES, "", ADDRESSES[0]]
     (tmp_path / "lijst.txt").write_text("\n".join(lines), "utf-8")
     monkeypatch.chdir(tmp_path)

@@ -12,7 +12,7 @@ from inkoopkring.authoring.mending import mend
 from inkoopkring.catalogue.checks import check_documents
 from inkoopkring.catalogue.loading import load
 from inkoopkring.catalogue.neighbours import Neighbours
-from inkoopkring.cli.reports import REPORTS, markdown_summary
+from inkoopkring.cli.reports import REPORTS, Checked, markdown_summary
 from inkoopkring.problems import Problem, Severity, sort_problems
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
 from inkoopkring.reading.sources import MAX_BYTES, decode, entry_paths
@@ -39,9 +39,9 @@ def survives(path: PurePosixPath, data: bytes) -> None:
     """Read, check, mend and report a file: no exception, in time, and every place inside it."""
     start = time.process_time()
     problems = sort_problems(found_in(path, data[:MAX_BYTES]))
-    for report in REPORTS.values():
-        report(tuple(problems), ROOT, 1)
-    markdown_summary(tuple(problems), 1)
+    checked = Checked(tuple(problems), ROOT, 1, "https://inkoopkring.example")
+    for report in (*REPORTS.values(), markdown_summary):
+        report(checked)
     text = data.decode("utf-8", "replace")
     once = mend(path, text).after
     spent.append(time.process_time() - start)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from inkoopkring.catalogue.loading import Knowledge, is_within, load
+from inkoopkring.catalogue.loading import is_within
 from inkoopkring.cli.dutch import DutchCommand
-from inkoopkring.cli.project import find_root, today
-from inkoopkring.cli.reports import REPORTS, markdown_summary
+from inkoopkring.cli.project import find_root, read_project, site_address, today
+from inkoopkring.cli.reports import REPORTS, Checked, markdown_summary
 from inkoopkring.reading.sources import entry_paths, list_paths
 
 
@@ -45,16 +45,17 @@ def check(paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool) -> Non
     only = _relative(paths, root)
     if fix:
         _fix(root, only)
-    knowledge = _load(root, only)
+    knowledge = read_project(root, today(), only)
     files = sum(is_within(str(path), only) for path in (*entry_paths(root), *list_paths(root)))
     if not files and not knowledge.problems and only:
         raise click.ClickException(
             f"In {', '.join(only)} staan geen teksten van de kennisbank. "
             "Die staan in de mappen cases en content."
         )
-    click.echo(REPORTS[form](knowledge.problems, root, files))
+    checked = Checked(knowledge.problems, root, files, site_address(root))
+    click.echo(REPORTS[form](checked))
     if form == "github":
-        _summarise(markdown_summary(knowledge.problems, files))
+        _summarise(markdown_summary(checked))
     sys.exit(1 if knowledge.blocking(strict=strict) else 0)
 
 
@@ -66,16 +67,6 @@ def _summarise(text: str) -> None:
             file.write(text)
     else:
         click.echo(text)
-
-
-def _load(root: Path, only: tuple[str, ...]) -> Knowledge:
-    try:
-        return load(root, today(), only)
-    except FileNotFoundError:
-        raise click.ClickException(
-            "Hier staat geen kennisbank: de mappen content en cases ontbreken. "
-            "Ga eerst naar de map van het project."
-        ) from None
 
 
 def _fix(root: Path, only: tuple[str, ...]) -> None:

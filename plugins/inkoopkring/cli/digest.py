@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from inkoopkring.authoring.edition import completed, draft, gather, last_day
-from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
-from inkoopkring.cli.project import find_root, today
+from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.model import kind_named
 
 
@@ -28,7 +27,7 @@ def digest(month: str) -> None:
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", month):
         raise click.ClickException(f"`{month}` is geen maand. Schrijf jaar en maand: 2026-12.")
     root = find_root(Path.cwd())
-    gathered = gather(load(root, today()).published(last_day(month)), month)
+    gathered = gather(read_project(root, today()).published(last_day(month)), month)
     place = kind_named("inspiratie").folder / f"{month}.md"
     path = root / place
     if path.exists():

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
-from inkoopkring.cli.project import find_root, today
+from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.syndication.ledger import LEDGER, completed
 from inkoopkring.views.rows import Rows
 
@@ -26,7 +25,7 @@ def ledger() -> None:
     root, day = find_root(Path.cwd()), today()
     path = root / LEDGER
     before = path.read_text("utf-8") if path.exists() else ""
-    after = completed(before, Rows(load(root, day).published(day)))
+    after = completed(before, Rows(read_project(root, day).published(day)))
     if after == before:
         click.echo("Het grootboek is al compleet.")
         return

@@ -8,9 +8,8 @@ import click
 
 from inkoopkring.authoring.next_meeting import next_day, next_meeting
 from inkoopkring.authoring.starting_files import starting_file, starting_path
-from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
-from inkoopkring.cli.project import find_root, today
+from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.model import KINDS, Kind, Meeting, kind_named
 from inkoopkring.model.lists import Series
 from inkoopkring.model.shapes import shapes
@@ -45,10 +44,10 @@ Voorbeelden:
 @click.option("--reeks", "series", metavar="REEKS", help="De reeks waar een bijeenkomst bij hoort.")
 def new(kind: str, title: str | None, slug: str | None, series: str | None) -> None:
     """Write the file, unless there is one already or what was given is wrong."""
-    chosen = kind_named(kind)
+    root, chosen = find_root(Path.cwd()), kind_named(kind)
     values: dict[str, object] = {"title": title} if title else {}
     if series:
-        values |= _of_series(chosen, series)
+        values |= _of_series(root, chosen, series)
     if is_terminal():
         for key in _ASKED:
             if key not in values:
@@ -58,7 +57,7 @@ def new(kind: str, title: str | None, slug: str | None, series: str | None) -> N
     text = starting_file(chosen, values, today())
     for found in _problems(path, text):
         raise click.ClickException(f"{found.message} {found.help}")
-    full = find_root(Path.cwd()) / path
+    full = root / path
     if full.exists():
         raise click.ClickException(
             f"Het bestand {path} bestaat al. Open dat, of kies een ander kenmerk."
@@ -93,11 +92,11 @@ def _problems(path: PurePosixPath, text: str) -> list[Problem]:
     return parse_document(SourceFile(path, text))[1]
 
 
-def _of_series(kind: Kind, id: str) -> Mapping[str, object]:
+def _of_series(root: Path, kind: Kind, id: str) -> Mapping[str, object]:
     """What a meeting of a series begins with: its day follows from the rhythm of the series."""
     if kind.model is not Meeting:
         raise click.ClickException("Alleen een bijeenkomst hoort bij een reeks.")
-    knowledge = load(find_root(Path.cwd()), today())
+    knowledge = read_project(root, today())
     known = {one.item.id: one.item for one in knowledge.lists.get("reeksen", ())}
     series = known.get(id)
     if not isinstance(series, Series):

@@ -1,18 +1,82 @@
-"""Where the command runs: the project around the current folder, and the day it is."""
+"""Where the command runs: the project around the current folder, its settings, and the day."""
 
+import os
+from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import click
+import yaml
+
+from inkoopkring.catalogue.loading import Knowledge, load
+
+SETTINGS = "mkdocs.yml"
+
 
 def find_root(start: Path) -> Path:
-    """The project folder: the nearest above `start` with `cases/` or `content/` in it."""
+    """The project folder: the nearest from `start` up with the settings of a site in it.
+
+    Raises ClickException when there is none: a folder that happens to be called `cases` or
+    `content` is no reason to write into it.
+    """
     for folder in (start, *start.parents):
-        if (folder / "content").is_dir() or (folder / "cases").is_dir():
+        if (folder / SETTINGS).is_file():
             return folder
-    return start
+    raise click.ClickException(
+        f"Hier staat geen kennisbank: er is geen {SETTINGS} in deze map of een map erboven. "
+        "Ga eerst naar de map van het project."
+    )
+
+
+def read_project(root: Path, day: date, only: Collection[str] = ()) -> Knowledge:
+    """Everything in the project as it stands on `day`, as `load` reads it.
+
+    Raises ClickException when the project holds no texts at all.
+    """
+    try:
+        return load(root, day, only)
+    except FileNotFoundError:
+        raise click.ClickException(
+            f"Naast {SETTINGS} ontbreken de mappen content en cases, waar de teksten in staan."
+        ) from None
+
+
+def site_address(root: Path) -> str:
+    """Where the site stands, by the settings of the project; no slash at the end.
+
+    Empty when the settings do not say. Raises ClickException when they cannot be read.
+    """
+    try:
+        text = (root / SETTINGS).read_text("utf-8")
+        settings = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 (a safe loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        raise click.ClickException(f"{SETTINGS} is niet te lezen.") from None
+    address = settings.get("site_url") if isinstance(settings, dict) else None
+    return str(address or "").rstrip("/")
 
 
 def today() -> date:
     """Today in the Netherlands: the clock is read here and in the adapter, nowhere else."""
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+class _SettingsLoader(yaml.SafeLoader):
+    """Reads settings as MkDocs does: `!ENV` takes the environment, other tags say nothing."""
+
+
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """The first variable that is filled; of a list, the last value is for when none is."""
+    if isinstance(node, yaml.SequenceNode):
+        *names, default = loader.construct_sequence(node)
+    else:
+        names, default = [node.value], None
+    return next((os.environ[name] for name in names if os.environ.get(name)), default)
+
+
+def _nothing(_loader: yaml.SafeLoader, _suffix: str, _node: yaml.Node) -> None:
+    """What a tag of a plugin stands for is no concern of ours."""
+
+
+_SettingsLoader.add_constructor("!ENV", _from_environment)
+_SettingsLoader.add_multi_constructor("", _nothing)

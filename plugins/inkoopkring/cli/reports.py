@@ -1,17 +1,36 @@
 """The same problems in three forms: for people, for programs and for a pull request."""
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import click
 
+from inkoopkring.model.addresses import SitePage
 from inkoopkring.problems import Problem, Severity, explanation
 
-Report = Callable[[tuple[Problem, ...], Path, int], str]
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked: the problems, the project, how many files, and where the site stands.
+
+    `site` is its address without a slash at the end; empty when it has none.
+    """
+
+    problems: tuple[Problem, ...]
+    root: Path
+    files: int
+    site: str
+
+    def explained_at(self, problem: Problem) -> str:
+        """Where the site explains a check; empty when there is no site."""
+        return f"{self.site}{SitePage.CHECKS}#{problem.code}" if self.site else ""
+
+
+Report = Callable[[Checked], str]
 
 MAX_SHOWN = 200
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -19,14 +38,17 @@ _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
 
 
-def text_report(problems: tuple[Problem, ...], root: Path, files: int) -> str:
+def text_report(checked: Checked) -> str:
     """For a terminal: place, the line with a caret, what is wrong, what to do; then a count."""
-    lines = cache(lambda path: _lines(root / path))
-    blocks = [_block(found, lines(found.place.path)) for found in problems]
-    return "\n\n".join([*blocks, _totals(problems, files)])
+    lines = cache(lambda path: _lines(checked.root / path))
+    blocks = [
+        _block(found, lines(found.place.path), checked.explained_at(found))
+        for found in checked.problems
+    ]
+    return "\n\n".join([*blocks, _totals(checked)])
 
 
-def json_report(problems: tuple[Problem, ...], _root: Path, _files: int) -> str:
+def json_report(checked: Checked) -> str:
     """For programs: a list of objects with Dutch keys."""
     rows = [
         {
@@ -39,31 +61,37 @@ def json_report(problems: tuple[Problem, ...], _root: Path, _files: int) -> str:
             "melding": found.message,
             "hulp": found.help,
         }
-        for found in problems
+        for found in checked.problems
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def github_report(problems: tuple[Problem, ...], _root: Path, files: int) -> str:
+def github_report(checked: Checked) -> str:
     """For a workflow: an annotation a problem, then the totals.
 
     GitHub shows few annotations a step; the whole story is in `markdown_summary`.
     """
-    annotations = [_annotation(found) for found in problems if found.severity != Severity.ADVICE]
-    return "\n".join([*annotations, _totals(problems, files)])
+    shown = (found for found in checked.problems if found.severity != Severity.ADVICE)
+    return "\n".join([*map(_annotation, shown), _totals(checked)])
 
 
-def markdown_summary(problems: tuple[Problem, ...], files: int) -> str:
+def markdown_summary(checked: Checked) -> str:
     """For someone who opens a pull request and knows no git: first what must be mended."""
-    lines = ["## Controle van je bijdrage", "", _totals(problems, files), ""]
-    advice = [found for found in problems if found.severity is Severity.ADVICE]
-    blocking = [found for found in problems if found.severity is not Severity.ADVICE]
+    lines = ["## Controle van je bijdrage", "", _totals(checked), ""]
+    advice = [found for found in checked.problems if found.severity is Severity.ADVICE]
+    blocking = [found for found in checked.problems if found.severity is not Severity.ADVICE]
     if blocking:
-        lines += ["### Dit moet eerst goed staan", "", *_by_file(blocking)]
+        lines += ["### Dit moet eerst goed staan", "", *_by_file(blocking, checked)]
     else:
         lines += ["Je bijdrage kan worden geplaatst. Iemand van de redactie leest hem nog na.", ""]
     if advice:
-        lines += ["### Dit kan beter", "", "Een advies houdt niets tegen.", "", *_by_file(advice)]
+        lines += [
+            "### Dit kan beter",
+            "",
+            "Een advies houdt niets tegen.",
+            "",
+            *_by_file(advice, checked),
+        ]
     return "\n".join(lines)
 
 
@@ -74,7 +102,7 @@ REPORTS: dict[str, Report] = {
 }
 
 
-def _by_file(problems: Sequence[Problem]) -> Iterator[str]:
+def _by_file(problems: Sequence[Problem], checked: Checked) -> Iterator[str]:
     """Problems as a list under the name of each file, no more than a page can hold."""
     files: dict[str, list[Problem]] = {}
     for found in problems[:MAX_SHOWN]:
@@ -83,8 +111,9 @@ def _by_file(problems: Sequence[Problem]) -> Iterator[str]:
         yield from (f"#### `{' '.join(path.split())}`", "")
         for found in some:
             severity = found.severity.value.capitalize()
-            why = f"[Uitleg]({explanation_url(found.code)})"
-            yield f"- **{severity}, regel {found.place.line}.** {_inline(found)} {why}"
+            address = checked.explained_at(found)
+            why = f" [Uitleg]({address})" if address else ""
+            yield f"- **{severity}, regel {found.place.line}.** {_inline(found)}{why}"
         yield ""
     left = len(problems) - MAX_SHOWN
     if left > 0:
@@ -112,20 +141,14 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _block(found: Problem, text: list[str]) -> str:
+def _block(found: Problem, text: list[str], explained_at: str) -> str:
     head = click.style(str(found.place), bold=True)
     severity = click.style(found.severity.value, fg=_COLOURS[found.severity], bold=True)
     lines = [f"{head} {severity} ({found.code})", *_excerpt(found, text)]
     lines += [f"  {found.message}", f"  {found.help}"]
     example = explanation(found.code).right.split("\n")
     lines += [f"  Voorbeeld: {example[0]}", *(f"             {line}" for line in example[1:])]
-    return "\n".join([*lines, f"  Uitleg: {explanation_url(found.code)}"])
-
-
-def explanation_url(code: str) -> str:
-    """Where the site explains a check. The address of the site comes from the environment."""
-    site = os.environ.get("INKOOPKRING_SITE_URL") or "https://inkoopkring.example/"
-    return f"{site.rstrip('/')}/meedoen/controles/#{code}"
+    return "\n".join([*lines, *([f"  Uitleg: {explained_at}"] if explained_at else [])])
 
 
 def _lines(path: Path) -> list[str]:
@@ -147,7 +170,8 @@ def _excerpt(found: Problem, text: list[str]) -> Iterator[str]:
     yield f"    {' ' * (found.place.column - 1 - start)}^"
 
 
-def _totals(problems: tuple[Problem, ...], files: int) -> str:
+def _totals(checked: Checked) -> str:
+    problems, files = checked.problems, checked.files
     if not problems:
         return f"Alles is in orde: {_counted(files, 'bestand', 'bestanden')} gecontroleerd."
     counts = [

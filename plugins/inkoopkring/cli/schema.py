@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.project import find_root, site_address
 from inkoopkring.model import KINDS
 from inkoopkring.open_data.schemas import schema
 
@@ -14,11 +15,10 @@ from inkoopkring.open_data.schemas import schema
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="MAP")
 @click.option(
     "--site-url",
-    default="https://inkoopkring.example",
     metavar="ADRES",
-    help="Het adres van de site, voor de naam van elk schema.",
+    help="Het adres van de site, voor de naam van elk schema; anders dat uit mkdocs.yml.",
 )
-def write_schemas(folder: Path, site_url: str) -> None:
+def write_schemas(folder: Path, site_url: str | None) -> None:
     """Schrijf voor elke soort een JSON Schema in MAP.
 
     Voorbeeld:
@@ -26,9 +26,10 @@ def write_schemas(folder: Path, site_url: str) -> None:
     \b
       inkoopkring schema schemas/
     """
+    address = site_address(find_root(Path.cwd())) if site_url is None else site_url.rstrip("/")
     folder.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:
         path = folder / f"{kind.name}.schema.json"
-        made = schema(kind, site_url.rstrip("/"))
+        made = schema(kind, address)
         path.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         click.echo(f"Geschreven: {path}")

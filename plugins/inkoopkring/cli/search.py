@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from inkoopkring.catalogue import load
 from inkoopkring.cli.dutch import DutchCommand
-from inkoopkring.cli.project import find_root, today
+from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.search.documents import GROUPS
 from inkoopkring.search.index import SearchIndex, read_index, write_index
 from inkoopkring.search.query import How, Option
@@ -70,13 +69,7 @@ def search_site(query: tuple[str, ...], kind: str | None, number: int, *, explai
 
 def _index(root: Path) -> SearchIndex:
     """The index of the project as it stands; what is wrong with a file keeps only that file out."""
-    try:
-        knowledge = load(root, today())
-    except FileNotFoundError:
-        raise click.ClickException(
-            "Hier staat geen kennisbank: de mappen content en cases ontbreken. "
-            "Ga eerst naar de map van het project."
-        ) from None
+    knowledge = read_project(root, today())
     broken = {problem.place.path for problem in knowledge.blocking(strict=False)}
     return read_index(write_index(Rows(knowledge.without_files(broken).published(today()))))
 
