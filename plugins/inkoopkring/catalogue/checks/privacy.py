@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
+from stdnum import iban
+from stdnum.nl import bsn
+
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import Meeting
 from inkoopkring.model.shapes import Location
@@ -22,7 +25,6 @@ ROLE_ADDRESSES = frozenset(
         *("klantenservice", "gemeente", "post", "postbus", "noreply", "privacy", "pers"),
     }
 )
-_BSN_LENGTH = 9
 _URL = re.compile(r"https?://[^\s<>)\]\"']+")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
@@ -108,13 +110,13 @@ def _look(text: str) -> Iterator[Found]:
             if match.group().split("@")[0].lower() not in ROLE_ADDRESSES:
                 yield match.start(), "e-mailadres", match.group()
     for match in _IBAN.finditer(without_urls):
-        if is_iban(match.group()):
+        if iban.is_valid(match.group()):
             yield match.start(), "rekeningnummer", match.group()
             without_urls = without_urls.replace(match.group(), " " * len(match.group()))
     for match in _PHONE.finditer(without_urls):
         yield match.start(), "telefoonnummer", match.group()
     for match in _NINE_DIGITS.finditer(without_urls):
-        if is_bsn(match.group()):
+        if bsn.is_valid(match.group()):
             yield match.start(), "burgerservicenummer", match.group()
 
 
@@ -135,22 +137,6 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
     for match in _FULL_NAME.finditer(text):
         if match[2] in first_names():
             yield match.start(), match[1]
-
-
-def is_bsn(text: str) -> bool:
-    """Whether nine digits pass the "elfproef": weights 9 to 2, and -1 for the last digit."""
-    digits = [int(char) for char in text if char.isdigit()]
-    if len(digits) != _BSN_LENGTH or not any(digits):
-        return False
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
-
-
-def is_iban(text: str) -> bool:
-    """Whether an account number passes the check of ISO 13616."""
-    compact = text.replace(" ", "")
-    moved = compact[4:] + compact[:4]
-    return int("".join(str(int(char, 36)) for char in moved)) % 97 == 1
 
 
 @cache
