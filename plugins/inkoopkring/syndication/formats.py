@@ -1,30 +1,27 @@
 """A channel as RSS 2.0, Atom and JSON Feed 1.1. The only module that knows feedgen."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 from typing import Any
 
+from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
+from lxml import etree
 
 from inkoopkring.syndication.channels import Channel
-from inkoopkring.syndication.items import FeedItem, FeedSettings, noon
+from inkoopkring.syndication.items import Enclosure, FeedItem, FeedSettings, noon
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
 FORMATS = (RSS, ATOM, JSON_FEED)
-_PARTS = {
-    RSS: re.compile(rb" *<item>.*?</item>\n", re.DOTALL),
-    ATOM: re.compile(rb" *<entry>.*?</entry>\n", re.DOTALL),
-}
-"""An item in a file: what it says is escaped, so no text can look like its end."""
-_ENDS = {RSS: b"  </channel>", ATOM: b"</feed>"}
 _TYPES = {RSS: "application/rss+xml", ATOM: "application/atom+xml"}
 _FIRST_DAY = noon(date(2026, 11, 23))
 """When the site began: what an empty feed says of itself."""
-_STYLE = '<?xml-stylesheet type="text/css" href="{url}/assets/css/feed.css"?>'
+_ATOM_LINK = "{http://www.w3.org/2005/Atom}link"
+_OURS = "kring"
+"""Under what name feedgen knows our extensions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +35,73 @@ class FeedFile:
     is_archive: bool
 
 
+class _FeedParts(BaseExtension):  # type: ignore[misc]  # feedgen has no types
+    """What feedgen has no words for: a style, links to archives, and items that are made already.
+
+    An item stands in many feeds. It is made once, and moves from each written feed to the next.
+    """
+
+    style: str
+    links: Sequence[tuple[str, str]] = ()
+    """Relation and address, for RSS: feedgen writes only the link to the feed itself."""
+    items: Sequence[etree._Element] = ()
+
+    def extend_rss(self, feed: etree._Element) -> etree._Element:
+        """Finish a feed in RSS."""
+        self._point_to_style(feed)
+        (channel,) = feed
+        docs = channel.find("docs")
+        for rel, href in self.links:
+            docs.addprevious(etree.Element(_ATOM_LINK, href=href, rel=rel, type=_TYPES[RSS]))
+        channel.extend(self.items)
+        return feed
+
+    def extend_atom(self, feed: etree._Element) -> etree._Element:
+        """Finish a feed in Atom."""
+        self._point_to_style(feed)
+        feed.extend(self.items)
+        return feed
+
+    def _point_to_style(self, feed: etree._Element) -> None:
+        """Name a stylesheet, so that a feed opened in a browser reads well."""
+        words = f'type="text/css" href="{self.style}"'
+        feed.addprevious(etree.ProcessingInstruction("xml-stylesheet", words))
+
+
+class _EntryParts(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no types
+    """The picture of an entry in Atom: feedgen loses what a link of an entry is for."""
+
+    enclosure: Enclosure | None = None
+
+    def extend_atom(self, entry: etree._Element) -> etree._Element:
+        """Finish an entry in Atom."""
+        if own := self.enclosure:
+            more = {"rel": "enclosure", "type": own.type, "length": str(own.size)}
+            etree.SubElement(entry, "link", href=own.url, **more)
+        return entry
+
+
 class WrittenItems:
-    """Items in the format `name`, ready to stand in a feed: each written once, when asked for."""
+    """Items in the format `name`, ready to stand in a feed: each made once, when asked for."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._written: dict[str, bytes] = {}
+        self._elements: dict[str, etree._Element] = {}
+        self._texts: dict[str, bytes] = {}
 
-    def of(self, items: Sequence[FeedItem]) -> list[bytes]:
-        """The items of one file, in its order."""
-        new = [item for item in items if item.guid not in self._written]
-        for item, part in zip(new, _parts(new, self.name), strict=True):
-            self._written[item.guid] = part
-        return [self._written[item.guid] for item in items]
+    def elements(self, items: Sequence[FeedItem]) -> list[etree._Element]:
+        """The items of one file of RSS or Atom. They leave the file they were in before."""
+        for item in items:
+            if item.guid not in self._elements:
+                self._elements[item.guid] = _element(item, self.name)
+        return [self._elements[item.guid] for item in items]
+
+    def texts(self, items: Sequence[FeedItem]) -> list[bytes]:
+        """The items of one JSON Feed."""
+        for item in items:
+            if item.guid not in self._texts:
+                self._texts[item.guid] = _json_item(item)
+        return [self._texts[item.guid] for item in items]
 
 
 def channel_files(
@@ -62,39 +113,7 @@ def channel_files(
         yield f"{channel.folder}/{JSON_FEED}", _json_feed(channel, settings, written)
         return
     for file in _files(channel, name):
-        head = _head(file, name, channel, settings)
-        before, end, after = head.rpartition(_ENDS[name])
-        yield file.place, b"".join([before, *written.of(file.items), end, after])
-
-
-def _parts(items: Sequence[FeedItem], name: str) -> list[bytes]:
-    """Items as they stand in a file."""
-    if name == JSON_FEED:
-        return [_json_item(item) for item in items]
-    if not items:
-        return []
-    feed = FeedGenerator()
-    feed.load_extension("dc", atom=False)
-    feed.id("-")
-    feed.title("-")
-    feed.description("-")
-    feed.link(href="-")
-    feed.updated(_FIRST_DAY)
-    for item in items:
-        _add(feed, item, name)
-    made = bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
-    parts = _PARTS[name].findall(made)
-    return parts if name == RSS else list(map(_with_enclosure, parts, items))
-
-
-def _with_enclosure(part: bytes, item: FeedItem) -> bytes:
-    """Add the picture to an entry of Atom: feedgen loses what a link of an entry is for."""
-    if item.enclosure is None:
-        return part
-    own = item.enclosure
-    link = f'<link href="{escape(own.url)}" rel="enclosure" type="{own.type}" length="{own.size}"/>'
-    before, end, after = part.rpartition(b"  </entry>")
-    return before + f"    {link}\n".encode() + end + after
+        yield file.place, _feed(file, channel, settings, written)
 
 
 def archive_place(channel: Channel, number: int, name: str) -> str:
@@ -117,30 +136,37 @@ def _files(channel: Channel, name: str) -> list[FeedFile]:
     return [*files, FeedFile(f"{channel.folder}/{name}", channel.current, before, is_archive=False)]
 
 
-def _add(feed: FeedGenerator, item: FeedItem, name: str) -> None:
-    entry = feed.add_entry(order="append")
+def _element(item: FeedItem, name: str) -> etree._Element:
+    """An item as it stands in a file."""
+    entry = FeedEntry()
+    entry.load_extension("dc", atom=False)
+    entry.register_extension(_OURS, _EntryParts, rss=False)
     entry.id(item.guid)
     entry.title(item.title)
     entry.link(href=item.url)
     entry.published(item.published)
     entry.updated(item.updated)
     entry.category([{"term": word} for word in item.categories])
+    entry.content(item.html, type="html")
     if name == RSS:
         entry.guid(item.guid, permalink=False)
         entry.description(item.summary)
         entry.dc.dc_creator(list(item.authors))
         if item.enclosure:
             entry.enclosure(item.enclosure.url, str(item.enclosure.size), item.enclosure.type)
-    else:
-        entry.summary(item.summary)
-        entry.author([{"name": author} for author in item.authors])
-    entry.content(item.html, type="html")
+        return entry.rss_entry()
+    entry.summary(item.summary)
+    entry.author([{"name": author} for author in item.authors])
+    entry.kring.enclosure = item.enclosure
+    return entry.atom_entry()
 
 
-def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -> bytes:
-    """A whole file but for its items."""
+def _feed(file: FeedFile, channel: Channel, settings: FeedSettings, written: WrittenItems) -> bytes:
+    """A whole file of RSS or Atom."""
+    name = written.name
     feed = FeedGenerator()
     feed.load_extension("dc", atom=False)
+    feed.register_extension(_OURS, _FeedParts, _EntryParts)
     page = settings.site_url + channel.address
     own = f"{settings.site_url}/{file.place}"
     feed.id(f"tag:{settings.authority},2026:feed/{file.place}")
@@ -155,14 +181,15 @@ def _head(file: FeedFile, name: str, channel: Channel, settings: FeedSettings) -
     feed.lastBuildDate(newest)
     feed.updated(newest)
     feed.link(href=own, rel="self", type=_TYPES[name])
+    links = _archive_links(file, name, channel, settings)
     if name == ATOM:
-        for rel, href in _archive_links(file, name, channel, settings):
+        for rel, href in links:
             feed.link(href=href, rel=rel, type=_TYPES[name])
     feed.link(href=page, rel="alternate", type="text/html")
-    made = bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
-    if name == RSS:
-        made = _with_links(made, _archive_links(file, name, channel, settings))
-    return _with_style(made, settings.site_url)
+    feed.kring.style = f"{settings.site_url}/assets/css/feed.css"
+    feed.kring.links = links
+    feed.kring.items = written.elements(file.items)
+    return bytes(feed.rss_str(pretty=True) if name == RSS else feed.atom_str(pretty=True))
 
 
 def _archive_links(
@@ -177,22 +204,6 @@ def _archive_links(
     return links
 
 
-def _with_links(rss: bytes, links: list[tuple[str, str]]) -> bytes:
-    """Add links to RSS: feedgen writes only the one to the feed itself."""
-    added = "".join(
-        f'    <atom:link href="{escape(href)}" rel="{rel}" type="{_TYPES[RSS]}"/>\n'
-        for rel, href in links
-    )
-    before, tag, after = rss.partition(b"    <docs>")
-    return before + added.encode() + tag + after
-
-
-def _with_style(data: bytes, site_url: str) -> bytes:
-    """Point to a stylesheet, so that a feed opened in a browser reads well."""
-    declaration, rest = data.split(b"?>", 1)
-    return declaration + b"?>\n" + _STYLE.format(url=site_url).encode() + rest
-
-
 def _json_feed(channel: Channel, settings: FeedSettings, written: WrittenItems) -> bytes:
     """JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
     feed = {
@@ -205,7 +216,7 @@ def _json_feed(channel: Channel, settings: FeedSettings, written: WrittenItems) 
         "authors": [{"name": settings.site_name, "url": f"{settings.site_url}/"}],
     }
     head = json.dumps(feed, ensure_ascii=False).removesuffix("}").encode()
-    items = b",\n".join(written.of(channel.current))
+    items = b",\n".join(written.texts(channel.current))
     return head + b', "items": [\n' + items + b"]}\n"
 
 
