@@ -27,7 +27,7 @@ class KindPages:
     """The page of one entry."""
     build: Callable[[Rows, Any], Any]
     """The view of that page."""
-    list_template: str = "lists/entries.html"
+    list_template: str = "entries.html"
     """The list of all entries."""
     build_list: BuildList | None = None
     """The view of that list; without it every entry shows with its title and summary."""
