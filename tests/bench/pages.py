@@ -18,7 +18,7 @@ from programs import LAUNCH_ARGS, NOT_FOUND, browser_path
 
 CASES = 1000
 MOST_KILOBYTES, MOST_MILLISECONDS = 150.0, 50.0
-KINDS = {
+RESOURCE_KINDS = {
     "document": "HTML",
     "stylesheet": "CSS",
     "script": "JavaScript",
@@ -82,7 +82,7 @@ def _heard(page: Page) -> list[Response]:
 
 
 def _kind(answer: Response) -> str:
-    return KINDS.get(answer.request.resource_type, "andere")
+    return RESOURCE_KINDS.get(answer.request.resource_type, "andere")
 
 
 def _kilobytes(answer: Response) -> float:

@@ -26,7 +26,7 @@ from built_site import served
 from inkoopkring.catalogue import load
 from inkoopkring.search.documents import Searchable, searchables
 from inkoopkring.search.index import write_index
-from inkoopkring.search.settings import Place
+from inkoopkring.search.settings import Zone
 from inkoopkring.views.rows import Rows
 from programs import LAUNCH_ARGS, browser_path
 from search_node import OTHERS, ROOT, SCRIPTS, ranked
@@ -140,7 +140,7 @@ def _engines(
 
 def _text(one: Searchable) -> Mapping[str, str]:
     """A document as others get it: what its page shows."""
-    shown = (text for place, text in one.texts.items() if place is not Place.RELATED)
+    shown = (text for place, text in one.texts.items() if place is not Zone.RELATED)
     return {"id": one.found.address, "title": one.found.title, "text": "\n".join(shown)}
 
 

@@ -8,7 +8,7 @@ from inkoopkring.search.index import SearchIndex
 from inkoopkring.search.ranking import search
 from search_queries import Query, Score, mean, queries, score
 
-KINDS = (
+QUERY_KINDS = (
     "deel-van-samenstelling",
     "exact",
     "synoniem",
@@ -38,10 +38,10 @@ def test_the_set_is_large_and_names_cases_that_exist(real_index: SearchIndex) ->
     known = {one.address.split("/")[2] for one in real_index.documents if one.kind == "case"}
     asked = queries()
     assert len(asked) >= 200
-    assert {query.kind for query in asked} == set(KINDS)
+    assert {query.kind for query in asked} == set(QUERY_KINDS)
     assert len({query.text for query in asked}) == len(asked)
     assert {id for query in asked for id in query.relevant} <= known
-    for kind in KINDS:
+    for kind in QUERY_KINDS:
         assert sum(query.is_test for query in asked if query.kind == kind) >= 10
 
 
@@ -49,7 +49,7 @@ def test_nearly_every_case_is_among_the_first_five(scores: dict[str, list[Score]
     assert mean([one for group in scores.values() for one in group]).recall >= 0.95
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", QUERY_KINDS)
 def test_no_class_of_queries_stays_behind(kind: str, scores: dict[str, list[Score]]) -> None:
     assert mean(scores[kind]).recall >= 0.90
 

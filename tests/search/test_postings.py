@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkoopkring.search.postings import Posting, joined, packed, unpacked, with_count
-from inkoopkring.search.settings import Place
+from inkoopkring.search.settings import Zone
 
 lines = st.dictionaries(st.integers(0, 300_000), st.integers(1, 255), max_size=60)
 
@@ -23,12 +23,12 @@ def test_the_usual_place_costs_one_character() -> None:
 
 
 def test_places_are_yes_or_no_and_the_text_is_counted() -> None:
-    posting = Posting(0, with_count(1 << Place.TITLE, 7))
-    assert posting.has(Place.TITLE)
-    assert not posting.has(Place.LESSONS)
+    posting = Posting(0, with_count(1 << Zone.TITLE, 7))
+    assert posting.has(Zone.TITLE)
+    assert not posting.has(Zone.LESSONS)
     assert posting.times == 3
 
 
 def test_two_words_as_one() -> None:
-    both = Posting(0, joined(with_count(1 << Place.TITLE, 1), with_count(1 << Place.LESSONS, 1)))
-    assert (both.has(Place.TITLE), both.has(Place.LESSONS), both.times) == (True, True, 2)
+    both = Posting(0, joined(with_count(1 << Zone.TITLE, 1), with_count(1 << Zone.LESSONS, 1)))
+    assert (both.has(Zone.TITLE), both.has(Zone.LESSONS), both.times) == (True, True, 2)

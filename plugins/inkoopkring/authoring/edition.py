@@ -74,7 +74,7 @@ def draft(gathered: Gathered, today: date) -> str:
     return "\n".join(["---", *head, "---", _opening(gathered), ""])
 
 
-def completed(text: str, gathered: Gathered) -> str:
+def completed_edition(text: str, gathered: Gathered) -> str:
     """A draft that exists, with what is new added at the end of its lists.
 
     An edition that is no draft any more stays as it is: its readers have it.

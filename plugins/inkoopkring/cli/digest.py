@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from inkoopkring.authoring.edition import completed, draft, gather, last_day
+from inkoopkring.authoring.edition import completed_edition, draft, gather, last_day
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.model import kind_named
@@ -32,7 +32,7 @@ def digest(month: str) -> None:
     path = root / place
     if path.exists():
         before = path.read_text("utf-8")
-        after = completed(before, gathered)
+        after = completed_edition(before, gathered)
         word = "Aangevuld" if after != before else "Niets nieuws voor"
     else:
         after, word = draft(gathered, today()), "Gemaakt"

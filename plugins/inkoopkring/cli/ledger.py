@@ -6,7 +6,7 @@ import click
 
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, read_project, today
-from inkoopkring.syndication.ledger import LEDGER, completed
+from inkoopkring.syndication.ledger import LEDGER, completed_ledger
 from inkoopkring.views.rows import Rows
 
 
@@ -25,7 +25,7 @@ def ledger() -> None:
     root, day = find_root(Path.cwd()), today()
     path = root / LEDGER
     before = path.read_text("utf-8") if path.exists() else ""
-    after = completed(before, Rows(read_project(root, day).published(day)))
+    after = completed_ledger(before, Rows(read_project(root, day).published(day)))
     if after == before:
         click.echo("Het grootboek is al compleet.")
         return

@@ -8,9 +8,9 @@ from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.search.documents import GROUPS
 from inkoopkring.search.index import SearchIndex, read_index, write_index
-from inkoopkring.search.query import How, Option
+from inkoopkring.search.query import Expansion, How
 from inkoopkring.search.ranking import Answer, Points, Result, search
-from inkoopkring.search.settings import Place
+from inkoopkring.search.settings import Zone
 from inkoopkring.views.rows import Rows
 
 _HOWS = {
@@ -25,12 +25,12 @@ _HOWS = {
     How.TYPO: "tikfout",
 }
 _PLACES = {
-    Place.TITLE: "titel",
-    Place.DESCRIPTION: "samenvatting",
-    Place.FEATURES: "kenmerken",
-    Place.HEADINGS: "koppen",
-    Place.LESSONS: "lessen en cijfers",
-    Place.RELATED: "verwante woorden",
+    Zone.TITLE: "titel",
+    Zone.DESCRIPTION: "samenvatting",
+    Zone.FEATURES: "kenmerken",
+    Zone.HEADINGS: "koppen",
+    Zone.LESSONS: "lessen en cijfers",
+    Zone.RELATED: "verwante woorden",
 }
 _MOST_REASONS = 3
 
@@ -124,7 +124,7 @@ def _reasons(index: SearchIndex, points: Points) -> list[str]:
     return lines
 
 
-def _source(index: SearchIndex, option: Option) -> str:
+def _source(index: SearchIndex, option: Expansion) -> str:
     if isinstance(option.source, int):
         return " = ".join(index.concepts[option.source].forms[:2])
     return index.spelling(option.source)

@@ -7,20 +7,20 @@ from decimal import Decimal
 from inkoopkring.model.lists import SearchRule
 from inkoopkring.model.vocabulary import SearchRuleType
 from inkoopkring.search.documents import FACETS, GROUPS, ResultGroup
-from inkoopkring.search.settings import Place, Settings
+from inkoopkring.search.settings import Settings, Zone
 from inkoopkring.views.facets import FacetGroup, Facets
 from inkoopkring.views.labels import ThemeLabel
 from inkoopkring.views.rows import Rows
 from inkoopkring.wording import dutch
 
-_PLACES: Mapping[Place, str] = {
-    Place.TITLE: "de titel",
-    Place.FEATURES: "wat er is ingekocht, door wie en waar",
-    Place.DESCRIPTION: "de samenvatting",
-    Place.HEADINGS: "de koppen",
-    Place.LESSONS: "de lessen, cijfers en criteria",
-    Place.RELATED: "verwante woorden van de productgroep",
-    Place.TEXT: "de tekst zelf",
+_PLACES: Mapping[Zone, str] = {
+    Zone.TITLE: "de titel",
+    Zone.FEATURES: "wat er is ingekocht, door wie en waar",
+    Zone.DESCRIPTION: "de samenvatting",
+    Zone.HEADINGS: "de koppen",
+    Zone.LESSONS: "de lessen, cijfers en criteria",
+    Zone.RELATED: "verwante woorden van de productgroep",
+    Zone.TEXT: "de tekst zelf",
 }
 _RULES: Mapping[SearchRuleType, tuple[str, str]] = {
     SearchRuleType.SYNONYM: (

@@ -16,7 +16,7 @@ from inkoopkring.search.documents import FACETS, Found, Searchable, searchables
 from inkoopkring.search.lexicon import Lexicon, lexicon
 from inkoopkring.search.postings import Posting, joined, with_count
 from inkoopkring.search.rules import search_rules
-from inkoopkring.search.settings import Place
+from inkoopkring.search.settings import Zone
 from inkoopkring.search.synonyms import Concept, concepts
 from inkoopkring.search.words import read, words
 from inkoopkring.views.facets import Facets
@@ -45,14 +45,14 @@ class Analysis:
 class _Text:
     """All texts as words, per document and place. A word is kept once, however often it stands."""
 
-    documents: list[dict[Place, list[str]]] = field(default_factory=list)
+    documents: list[dict[Zone, list[str]]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     spelled: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """Words that are written otherwise than folded: MKI, geëist, Zwolle."""
 
     def add(self, document: Searchable) -> None:
         """Read the texts of one document."""
-        found: dict[Place, list[str]] = {}
+        found: dict[Zone, list[str]] = {}
         for place, text in document.texts.items():
             read_words, written = read(text)
             found[place] = list(map(intern, read_words))
@@ -98,7 +98,7 @@ def analyse(rows: Rows) -> Analysis:
     options = Facets(rows).options
     return Analysis(
         found=tuple(found),
-        lengths=tuple(len(document.get(Place.TEXT, ())) for document in text.documents),
+        lengths=tuple(len(document.get(Zone.TEXT, ())) for document in text.documents),
         lexicon=made,
         postings=postings,
         concepts=said,
@@ -114,10 +114,10 @@ def _postings(text: _Text, used: set[str]) -> dict[str, list[Posting]]:
     for number, document in enumerate(text.documents):
         places: dict[str, int] = {}
         for place, line in document.items():
-            if place is not Place.TEXT:
+            if place is not Zone.TEXT:
                 for word in set(line):
                     places[word] = places.get(word, 0) | 1 << place
-        for word, count in Counter(document.get(Place.TEXT, ())).items():
+        for word, count in Counter(document.get(Zone.TEXT, ())).items():
             places[word] = with_count(places.get(word, 0), count)
         for word in places.keys() & used:
             found[word].append(Posting(number, places[word]))
@@ -139,7 +139,7 @@ def _concept_postings(
                 for document, code in postings.get(word, ()):
                     places[number][document] = joined(places[number].get(document, 0), code)
     for document, place, number in _said(text, family_of, phrases):
-        code = with_count(0, 1) if place is Place.TEXT else 1 << place
+        code = with_count(0, 1) if place is Zone.TEXT else 1 << place
         places[number][document] = joined(places[number].get(document, 0), code)
     return [[Posting(document, found[document]) for document in sorted(found)] for found in places]
 
@@ -150,7 +150,7 @@ Phrase = tuple[int | str, ...]
 
 def _said(
     text: _Text, family_of: Mapping[str, int], phrases: Sequence[tuple[Phrase, int]]
-) -> Iterator[tuple[int, Place, int]]:
+) -> Iterator[tuple[int, Zone, int]]:
     """The phrases in the texts: in which document, where, and of which concept.
 
     A phrase is looked for at its rarest word, since some begin with `het`.

@@ -23,7 +23,7 @@ OWN_COUNT = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Constituent:
     """A part of a word: the letters from `start` up to `end`."""
 
     start: int
@@ -32,7 +32,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    parts: tuple[Part, ...]
+    parts: tuple[Constituent, ...]
     score: float
 
     @property
@@ -55,7 +55,7 @@ class Splitter:
     """Endings, prefixes and little words that only look like a part."""
     _cuts: dict[str, _Cut | None] = field(default_factory=dict)
 
-    def parts(self, word: str) -> tuple[Part, ...]:
+    def parts(self, word: str) -> tuple[Constituent, ...]:
         """The parts of a word, in order; none when it is no compound."""
         if word in self.given:
             return _given(word, self.given[word])
@@ -76,7 +76,8 @@ class Splitter:
     def _possible(self, word: str) -> Iterator[_Cut]:
         for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             rest = word[at:]
-            tails = [_Cut((Part(0, len(rest)),), weight)] if (weight := self._weight(rest)) else []
+            weight = self._weight(rest)
+            tails = [_Cut((Constituent(0, len(rest)),), weight)] if weight else []
             if deeper := self._cut(rest):
                 tails.append(deeper)
             if not tails:
@@ -98,17 +99,17 @@ class Splitter:
 
 
 def _joined(head: str, at: int, weight: float, tail: _Cut, is_linked: bool) -> _Cut:
-    moved = tuple(Part(part.start + at, part.end + at) for part in tail.parts)
+    moved = tuple(Constituent(part.start + at, part.end + at) for part in tail.parts)
     score = min(weight, tail.score) - (LINK_COST if is_linked else 0)
-    return _Cut((Part(0, len(head)), *moved), score)
+    return _Cut((Constituent(0, len(head)), *moved), score)
 
 
-def _given(word: str, parts: tuple[str, ...]) -> tuple[Part, ...]:
+def _given(word: str, parts: tuple[str, ...]) -> tuple[Constituent, ...]:
     """Parts that were written down, found in the word from left to right."""
-    found: list[Part] = []
+    found: list[Constituent] = []
     at = 0
     for part in parts:
         start = word.index(part, at)
         at = start + len(part)
-        found.append(Part(start, at))
+        found.append(Constituent(start, at))
     return tuple(found)

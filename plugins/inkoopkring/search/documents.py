@@ -33,7 +33,7 @@ from inkoopkring.model.lists import (
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.reading.body import Body, plain
 from inkoopkring.reading.parsing import Document
-from inkoopkring.search.settings import Place
+from inkoopkring.search.settings import Zone
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.rows import Rows, organisation_address, public_organisations
 from inkoopkring.wording import dutch
@@ -64,7 +64,7 @@ GROUPS: Mapping[str, ResultGroup] = {
 }
 """What can be found, by name, in the order of the window."""
 
-Texts = Mapping[Place, str]
+Texts = Mapping[Zone, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +120,13 @@ def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, .
     body = Body(document.body)
     features, lessons, related = _WORDS[kind](rows, entry)
     texts = {
-        Place.TITLE: entry.title,
-        Place.DESCRIPTION: entry.description,
-        Place.FEATURES: "\n".join([*features, *entry.tags]),
-        Place.HEADINGS: "\n".join(heading.text for heading in body.headings),
-        Place.LESSONS: "\n".join(lessons),
-        Place.RELATED: "\n".join(related),
-        Place.TEXT: plain(body.prose),
+        Zone.TITLE: entry.title,
+        Zone.DESCRIPTION: entry.description,
+        Zone.FEATURES: "\n".join([*features, *entry.tags]),
+        Zone.HEADINGS: "\n".join(heading.text for heading in body.headings),
+        Zone.LESSONS: "\n".join(lessons),
+        Zone.RELATED: "\n".join(related),
+        Zone.TEXT: plain(body.prose),
     }
     return Searchable(found, texts)
 
@@ -137,9 +137,9 @@ def _term(term: Term) -> Searchable:
     return Searchable(
         found,
         {
-            Place.TITLE: name,
-            Place.DESCRIPTION: term.text,
-            Place.FEATURES: "\n".join(term.synonyms),
+            Zone.TITLE: name,
+            Zone.DESCRIPTION: term.text,
+            Zone.FEATURES: "\n".join(term.synonyms),
         },
     )
 
@@ -150,9 +150,9 @@ def _organisation(rows: Rows, one: Organisation) -> Searchable:
     address, text = organisation_address(one.id), one.text or ""
     found = Found(_ORGANISATIONS.name, address, one.name, text, dutch.capital(note))
     texts = {
-        Place.TITLE: one.name,
-        Place.DESCRIPTION: text,
-        Place.FEATURES: one.short or "",
+        Zone.TITLE: one.name,
+        Zone.DESCRIPTION: text,
+        Zone.FEATURES: one.short or "",
     }
     return Searchable(found, texts)
 
@@ -167,11 +167,11 @@ def _note(rows: Rows, entry: Entry) -> str:
     return ""
 
 
-Words = tuple[list[str], list[str], list[str]]
+SearchWords = tuple[list[str], list[str], list[str]]
 """Features, lessons and related words of an entry."""
 
 
-def _case_words(rows: Rows, case: CaseStudy) -> Words:
+def _case_words(rows: Rows, case: CaseStudy) -> SearchWords:
     catalogue = rows.catalogue
     organisations = catalogue.listed(Organisation)
     clients = [organisations[id] for id in case.clients if id in organisations]
@@ -203,7 +203,7 @@ def _named(rows: Rows, model: type[NamedItem], id: str | None) -> list[str]:
     return [item.name] if item else []
 
 
-def _theme_words(rows: Rows, theme: Theme) -> Words:
+def _theme_words(rows: Rows, theme: Theme) -> SearchWords:
     groups = rows.catalogue.listed(ProductGroup)
     named = [groups[id] for id in theme.product_groups if id in groups]
     asked = [text for q in theme.questions for text in (q.question, q.answer)]
@@ -214,22 +214,22 @@ def _theme_words(rows: Rows, theme: Theme) -> Words:
     )
 
 
-def _step_words(_rows: Rows, step: Step) -> Words:
+def _step_words(_rows: Rows, step: Step) -> SearchWords:
     return [step.name, step.question], [one.text for one in (*step.to_do, *step.to_ask)], []
 
 
-def _region_words(rows: Rows, region: Region) -> Words:
+def _region_words(rows: Rows, region: Region) -> SearchWords:
     organisations = rows.catalogue.listed(Organisation)
     partners = [organisations[id].name for id in region.partners if id in organisations]
     activities = [text for one in region.activities for text in (one.name, one.text)]
     return [region.name, *partners], activities, []
 
 
-def _obstacle_words(_rows: Rows, obstacle: Obstacle) -> Words:
+def _obstacle_words(_rows: Rows, obstacle: Obstacle) -> SearchWords:
     return [obstacle.type.value], [one.text for one in obstacle.helps], []
 
 
-def _meeting_words(rows: Rows, meeting: Meeting) -> Words:
+def _meeting_words(rows: Rows, meeting: Meeting) -> SearchWords:
     series = rows.series(meeting.series)
     places = [text for text in (meeting.place, meeting.location) if text]
     features = [
@@ -244,15 +244,15 @@ def _meeting_words(rows: Rows, meeting: Meeting) -> Words:
     return features, lessons, list(meeting.participants)
 
 
-def _digest_words(_rows: Rows, digest: Digest) -> Words:
+def _digest_words(_rows: Rows, digest: Digest) -> SearchWords:
     return [dutch.month(digest.month)], [one.reason for one in digest.featured], []
 
 
-def _no_words(_rows: Rows, _entry: Any) -> Words:
+def _no_words(_rows: Rows, _entry: Any) -> SearchWords:
     return [], [], []
 
 
-_WORDS: PerKind[Callable[[Rows, Any], Words]] = PerKind(
+_WORDS: PerKind[Callable[[Rows, Any], SearchWords]] = PerKind(
     "_WORDS in search/documents.py",
     {
         "case": _case_words,

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from inkoopkring.search.analysis import Analysis, analyse
-from inkoopkring.search.compounds import Part
+from inkoopkring.search.compounds import Constituent
 from inkoopkring.search.documents import GROUPS, Found
 from inkoopkring.search.lexicon import Family, Lexicon
 from inkoopkring.search.postings import Posting, packed, unpacked
@@ -87,7 +87,7 @@ def _family(line: str, is_common: bool) -> Family:
     rest = tuple(others.split(",")) if others else ()
     end = len((forms or rest)[0])
     pairs = (span.split("-") for span in spans.split(".")) if spans else ()
-    parts = tuple(Part(int(start), int(stop) if stop else end) for start, stop in pairs)
+    parts = tuple(Constituent(int(start), int(stop) if stop else end) for start, stop in pairs)
     return Family(forms, rest, parts, is_common)
 
 

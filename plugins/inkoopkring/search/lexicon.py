@@ -8,7 +8,7 @@ site; the index stores it, and nobody needs a dictionary to search.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from inkoopkring.search.compounds import Part, Splitter
+from inkoopkring.search.compounds import Constituent, Splitter
 from inkoopkring.search.dictionary import Dictionary, read_dictionary
 from inkoopkring.search.inflection import families, kin, other_forms
 from inkoopkring.search.rules import Rules
@@ -25,7 +25,7 @@ class Family:
 
     used: tuple[str, ...]
     others: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Constituent, ...]
     """The parts in a row, then what is inside or around them."""
     is_common: bool = False
     """Whether it is a word of everyday Dutch, that says little by itself."""
@@ -36,9 +36,9 @@ class Family:
         return (self.used or self.others)[0]
 
     @property
-    def direct_parts(self) -> tuple[Part, ...]:
+    def direct_parts(self) -> tuple[Constituent, ...]:
         """The parts that follow one another."""
-        found: list[Part] = []
+        found: list[Constituent] = []
         for part in self.parts:
             if not found or part.start >= found[-1].end:
                 found.append(part)
@@ -96,14 +96,16 @@ def lexicon(
     return Lexicon(tuple(made[base] for base in order), tuple(groups))
 
 
-def _cuts(known: Iterable[str], splitter: Splitter) -> Iterator[tuple[str, tuple[Part, ...]]]:
+def _cuts(
+    known: Iterable[str], splitter: Splitter
+) -> Iterator[tuple[str, tuple[Constituent, ...]]]:
     """The words that come apart, with all their parts."""
     for word in known:
         if parts := splitter.parts(word):
             yield word, (*parts, *_inside(word, parts, splitter))
 
 
-def _base(word: str, parts: Sequence[Part], dictionary: Dictionary) -> str:
+def _base(word: str, parts: Sequence[Constituent], dictionary: Dictionary) -> str:
     """The base form; of a compound that no dictionary has, that of its last part."""
     if word in dictionary.lemmas or not parts:
         return dictionary.lemma(word)
@@ -115,7 +117,7 @@ def _family(
     base: str,
     members: Sequence[str],
     words: set[str],
-    cuts: Mapping[str, tuple[Part, ...]],
+    cuts: Mapping[str, tuple[Constituent, ...]],
     forms: Sequence[str],
     counts: Mapping[str, int],
 ) -> Family:
@@ -127,13 +129,13 @@ def _family(
     return Family(used, tuple(dict.fromkeys(others)), cuts.get(name, ()), is_common)
 
 
-def _inside(word: str, parts: Sequence[Part], splitter: Splitter) -> Iterator[Part]:
+def _inside(word: str, parts: Sequence[Constituent], splitter: Splitter) -> Iterator[Constituent]:
     """Compounds inside a compound: `straatsteen` in `betonstraatsteen`, and its own parts."""
     for part in parts:
         inner = splitter.parts(word[part.start : part.end])
-        yield from (Part(part.start + one.start, part.start + one.end) for one in inner)
+        yield from (Constituent(part.start + one.start, part.start + one.end) for one in inner)
     for first in range(len(parts)):
         for last in range(first + 1, len(parts)):
             start, end = parts[first].start, parts[last].end
             if (end - start) < len(word) and splitter.is_own(word[start:end]):
-                yield Part(start, end)
+                yield Constituent(start, end)

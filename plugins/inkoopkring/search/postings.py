@@ -9,14 +9,14 @@ Everything fits in a JSON text without escapes and packs well. The code in the b
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from inkoopkring.search.settings import Place
+from inkoopkring.search.settings import Zone
 
 MOST_COUNTED = 3
 _LAST = 57
 """Steps up to this are one character; longer ones are counted on with characters before it."""
 _BEFORE = 34
 _FIRST_LAST, _FIRST_BEFORE, _FIRST_PLACES = ord("#"), ord("]"), 0xA1
-_USUAL = 1 << Place.TEXT
+_USUAL = 1 << Zone.TEXT
 _YES_OR_NO = _USUAL - 1
 
 
@@ -29,21 +29,21 @@ class Posting(NamedTuple):
     @property
     def times(self) -> int:
         """How often the word stands in the running text, 3 for more."""
-        return self.places >> Place.TEXT
+        return self.places >> Zone.TEXT
 
-    def has(self, place: Place) -> bool:
+    def has(self, place: Zone) -> bool:
         """Whether the word stands in one of the first six places."""
         return bool(self.places >> place & 1)
 
 
 def with_count(places: int, count: int) -> int:
     """The places, with a count in the running text."""
-    return places & _YES_OR_NO | min(count, MOST_COUNTED) << Place.TEXT
+    return places & _YES_OR_NO | min(count, MOST_COUNTED) << Zone.TEXT
 
 
 def joined(left: int, right: int) -> int:
     """The places of two words as if they were one."""
-    return with_count(left | right, (left >> Place.TEXT) + (right >> Place.TEXT))
+    return with_count(left | right, (left >> Zone.TEXT) + (right >> Zone.TEXT))
 
 
 def packed(postings: Iterable[Posting]) -> str:

@@ -30,7 +30,7 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Expansion:
     """A word of the site or a concept (by number), how well it fits, and why."""
 
     source: str | int
@@ -43,7 +43,7 @@ class Sought:
     """One typed word and everything that counts for it, each source once."""
 
     typed: str
-    options: dict[str | int, Option] = field(default_factory=dict)
+    options: dict[str | int, Expansion] = field(default_factory=dict)
     whole: tuple["Sought", ...] = ()
     """For a compound its parts: a document with all of them counts as well."""
 
@@ -51,7 +51,7 @@ class Sought:
         """Let a source count, unless it already counts for more."""
         known = self.options.get(source)
         if known is None or known.weight < weight:
-            self.options[source] = Option(source, weight, how)
+            self.options[source] = Expansion(source, weight, how)
 
 
 def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:

@@ -13,8 +13,8 @@ from math import log
 
 from inkoopkring.search.index import SearchIndex
 from inkoopkring.search.postings import Posting
-from inkoopkring.search.query import Option, Sought, read_query
-from inkoopkring.search.settings import Place
+from inkoopkring.search.query import Expansion, Sought, read_query
+from inkoopkring.search.settings import Zone
 
 MAIN_KIND = "case"
 DIGITS = 9
@@ -29,7 +29,7 @@ class Points:
     rarity: float
     fit: float
     """From 0 to 1: how well and where the word stands in the document."""
-    reasons: tuple[tuple[Option, Posting], ...]
+    reasons: tuple[tuple[Expansion, Posting], ...]
 
     @property
     def total(self) -> float:
@@ -108,7 +108,7 @@ def _ordered(
     return tuple(sorted(found, key=lambda result: (-result.score, result.document)))
 
 
-def _postings(index: SearchIndex, option: Option) -> Sequence[Posting]:
+def _postings(index: SearchIndex, option: Expansion) -> Sequence[Posting]:
     if isinstance(option.source, int):
         return index.concept_postings(option.source)
     return index.postings(option.source)
@@ -120,12 +120,12 @@ def _places(index: SearchIndex, sought: Sought) -> dict[int, list[float]]:
     found: dict[int, list[float]] = {}
     for option in sought.options.values():
         for posting in _postings(index, option):
-            best = found.setdefault(posting.document, [0.0] * len(Place))
-            for place in range(Place.TEXT):
-                if posting.has(Place(place)):
+            best = found.setdefault(posting.document, [0.0] * len(Zone))
+            for place in range(Zone.TEXT):
+                if posting.has(Zone(place)):
                     best[place] = max(best[place], option.weight)
             text = option.weight * counts[posting.times]
-            best[Place.TEXT] = max(best[Place.TEXT], text)
+            best[Zone.TEXT] = max(best[Zone.TEXT], text)
     if sought.whole:
         _add_wholes(index, sought, found)
     return found
@@ -136,8 +136,8 @@ def _add_wholes(index: SearchIndex, sought: Sought, found: dict[int, list[float]
     parts = [_places(index, part) for part in sought.whole]
     for document in parts[0]:
         if all(document in part for part in parts):
-            best = found.setdefault(document, [0.0] * len(Place))
-            for place in range(len(Place)):
+            best = found.setdefault(document, [0.0] * len(Zone))
+            for place in range(len(Zone)):
                 total = 0.0
                 for part in parts:
                     total += part[document][place]
@@ -150,9 +150,9 @@ def _fit(index: SearchIndex, document: int, best: Sequence[float]) -> float:
     settings = index.settings
     length = index.lengths[document] / index.average_length
     total = 0.0
-    for place in range(Place.TEXT):
+    for place in range(Zone.TEXT):
         total += settings.places[place] * best[place]
-    text = settings.places[Place.TEXT] * best[Place.TEXT]
+    text = settings.places[Zone.TEXT] * best[Zone.TEXT]
     total += text / (1 - settings.length + settings.length * length)
     return total / (total + settings.saturation)
 
@@ -165,7 +165,9 @@ def _rarity(index: SearchIndex, sought: Sought, count: int) -> float:
     return rarity * index.settings.common if is_common else rarity
 
 
-def _reasons(index: SearchIndex, sought: Sought, document: int) -> Iterator[tuple[Option, Posting]]:
+def _reasons(
+    index: SearchIndex, sought: Sought, document: int
+) -> Iterator[tuple[Expansion, Posting]]:
     """The words of a document that count for a typed word, best first; else those for its parts."""
     options = sorted(sought.options.values(), key=lambda o: (-o.weight, str(o.source)))
     own = [(o, p) for o in options for p in _postings(index, o) if p.document == document]

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from enum import IntEnum
 
 
-class Place(IntEnum):
+class Zone(IntEnum):
     """Where in a document a word can stand. The first six are yes or no; in the text we count."""
 
     TITLE = 0
@@ -47,7 +47,7 @@ class Settings:
     """Every number of the ranking."""
 
     places: tuple[float, ...] = (6.0, 3.0, 4.0, 2.0, 1.5, 1.2, 1.0)
-    """The weight of each place, in the order of `Place`."""
+    """The weight of each place, in the order of `Zone`."""
     counts: tuple[float, ...] = (0.0, 1.0, 1.5, 1.8)
     """What once, twice, or three times and more in the text count for."""
     saturation: float = 2.0

@@ -21,7 +21,7 @@ def syndicated(rows: Rows) -> Mapping[str, date]:
     }
 
 
-def completed(text: str, rows: Rows) -> str:
+def completed_ledger(text: str, rows: Rows) -> str:
     """The ledger in `text` with what is missing added, in order of kind and id.
 
     What stands above the first line and what was written in a line stays as it is.

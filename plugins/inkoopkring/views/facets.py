@@ -20,7 +20,7 @@ from inkoopkring.wording import dutch
 YES = "ja"
 """The value of a facet that only knows yes."""
 
-Words = Mapping[str, str]
+ValueLabels = Mapping[str, str]
 """The values of a facet in their order, each with what people read."""
 
 
@@ -61,7 +61,7 @@ class _Definition:
     name: str
     title: str
     page_title: str
-    words: Callable[[Rows], Words]
+    words: Callable[[Rows], ValueLabels]
     values: Callable[[Rows, CaseStudy], Iterable[str]]
     most_first: bool = False
     """Whether the values with most cases come first; otherwise they keep their own order."""
@@ -117,7 +117,7 @@ class Facets:
         )
 
     @cached_property
-    def _words(self) -> Mapping[str, Words]:
+    def _words(self) -> Mapping[str, ValueLabels]:
         return {definition.name: definition.words(self.rows) for definition in _DEFINITIONS}
 
     @cached_property
@@ -170,7 +170,7 @@ def _levels(rows: Rows, case: CaseStudy) -> Iterator[str]:
         yield from (f"{theme.id}:{one.level}" for one in framework.levels if one.level <= reached)
 
 
-def _level_words(rows: Rows) -> Words:
+def _level_words(rows: Rows) -> ValueLabels:
     words: dict[str, str] = {}
     for framework in rows.catalogue.listed(Framework).values():
         for theme in framework.themes:
@@ -179,7 +179,7 @@ def _level_words(rows: Rows) -> Words:
     return words
 
 
-def _names(rows: Rows, model: type[ProductGroup] | type[Procedure]) -> Words:
+def _names(rows: Rows, model: type[ProductGroup] | type[Procedure]) -> ValueLabels:
     return {id: item.label for id, item in rows.catalogue.listed(model).items()}
 
 

@@ -19,7 +19,7 @@ _NOTHING = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class ExplainedTerm:
     """What a page says about a term. `anchor` is the id of the text in the page."""
 
     term: str
@@ -32,13 +32,13 @@ class GlossaryLinks:
     """Finds terms in prose. Made once for all pages."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._by_word: dict[str, Explanation] = {}
+        self._by_word: dict[str, ExplainedTerm] = {}
         patterns: dict[str, list[str]] = defaultdict(list)
         for term in terms:
             if not term.in_text:
                 continue
             # No heading and no author can make an id with an underscore in front.
-            explanation = Explanation(
+            explanation = ExplainedTerm(
                 term.term, term.text, f"/begrippen/#{term.id}", f"__begrip-{term.id}"
             )
             for word, pattern in _words(term):
@@ -52,9 +52,9 @@ class GlossaryLinks:
 
     def explain(
         self, html: str, address_of: Callable[[str], str]
-    ) -> tuple[str, tuple[Explanation, ...]]:
+    ) -> tuple[str, tuple[ExplainedTerm, ...]]:
         """Sanitised HTML with its terms linked, and the explanations in the order of the text."""
-        found: dict[str, Explanation] = {}
+        found: dict[str, ExplainedTerm] = {}
 
         def linked(match: re.Match[str]) -> str:
             word = match.group()

@@ -52,7 +52,7 @@ _NAMES = (
 _FULL_NAME = re.compile(rf"\b(?=(([A-Z][a-zë]+)(?:-[A-Z][a-zë]+)?\s+{_SURNAME}))")
 """Two names in a row, without taking up room: `Volgens Jan de Vries` holds two such spots."""
 
-Found = tuple[int, str, str]
+Finding = tuple[int, str, str]
 """Where it starts, the code of the problem, and what it is."""
 
 
@@ -102,7 +102,7 @@ def _texts(document: Document) -> Iterator[tuple[Location, str]]:
     yield (), document.body
 
 
-def _look(text: str) -> Iterator[Found]:
+def _look(text: str) -> Iterator[Finding]:
     """Everything in `text` that identifies a person by number or address."""
     without_urls = _URL.sub(lambda match: " " * len(match.group()), text)
     if "@" in without_urls:
@@ -120,7 +120,7 @@ def _look(text: str) -> Iterator[Found]:
             yield match.start(), "burgerservicenummer", match.group()
 
 
-def _look_with_names(text: str) -> Iterator[Found]:
+def _look_with_names(text: str) -> Iterator[Finding]:
     """The same, and everything that looks like a name; of names that overlap only the first."""
     yield from _look(text)
     end = 0
