@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import TypeVar
 
 from builders import BODY, TODAY, a_case, case_text, world_files
 from inkoopkring.catalogue import Catalogue
 from inkoopkring.catalogue.catalogue import publish
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.model import CaseStudy
+from inkoopkring.model import CaseStudy, Entry
 from inkoopkring.model.case_study import RECOMMENDED
 from inkoopkring.pages.site_plan import PagePlan, SitePlan, site_plan
 from inkoopkring.problems import Problem, sort_problems
@@ -23,6 +25,15 @@ from inkoopkring.views.rows import Rows
 
 Changes = Mapping[str, str | None]
 Whole = tuple[str, str, str, dict[str, str]]
+EntryT = TypeVar("EntryT", bound=Entry)
+HIDDEN: Changes = MappingProxyType(
+    {
+        "cases/ontwerp.md": case_text(id="ontwerp", status="concept"),
+        "cases/later.md": case_text(id="later", date="2026-11-24"),
+        "cases/oud.md": case_text(id="oud", status="gearchiveerd"),
+    }
+)
+"""Cases that stand in no list."""
 NOWHERE = Path("/nergens")
 """A project folder for checks that should not look at the disk."""
 _BARE = dict.fromkeys(RECOMMENDED.values())
@@ -78,6 +89,13 @@ def catalogue_of(changes: Changes | None = None, today: date = TODAY) -> Catalog
 def rows_of(changes: Changes | None = None, today: date = TODAY) -> Rows:
     """The rows of the small world."""
     return Rows(catalogue_of(changes, today))
+
+
+def entry_in(rows: Rows, model: type[EntryT], id: str) -> EntryT:
+    """The public entry of `model` with this id, which must be there."""
+    entry = rows.catalogue.find(model, id)
+    assert entry is not None
+    return entry
 
 
 def plan_of(changes: Changes | None = None, today: date = TODAY) -> SitePlan:

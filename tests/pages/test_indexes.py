@@ -13,13 +13,7 @@ from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.pages import indexes as index
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.rows import public_organisations
-from worlds import Changes, bare_case_text, rows_of
-
-HIDDEN: Changes = {
-    "cases/ontwerp.md": case_text(id="ontwerp", status="concept"),
-    "cases/later.md": case_text(id="later", date="2026-11-24"),
-    "cases/oud.md": case_text(id="oud", status="gearchiveerd"),
-}
+from worlds import HIDDEN, Changes, bare_case_text, rows_of
 
 
 class TestHome:

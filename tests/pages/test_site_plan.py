@@ -13,7 +13,10 @@ from builders import (
     case_text,
     digest_text,
     meeting_text,
+    obstacle_text,
     page_text,
+    region_text,
+    step_text,
     theme_text,
 )
 from inkoopkring.model import KINDS
@@ -275,3 +278,33 @@ def test_a_plan_costs_nothing_until_a_page_is_made(monkeypatch: pytest.MonkeyPat
 
 def _refuse(*_: object) -> None:
     raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("cases/eerste-case.md", case_text(status="gearchiveerd")),
+        ("content/themas/gww.md", theme_text(status="gearchiveerd")),
+        (
+            "content/stappen/markt.md",
+            step_text(naam="Markt", nummer="2", status="gearchiveerd"),
+        ),
+        ("content/regios/utrecht.md", region_text(status="gearchiveerd")),
+        ("content/belemmeringen/kosten.md", obstacle_text(status="gearchiveerd")),
+        ("content/bijeenkomsten/2026-10-01-overleg.md", meeting_text(status="gearchiveerd")),
+        ("content/inspiratie/2026-11.md", digest_text(status="gearchiveerd")),
+    ],
+    ids=lambda value: value.split("/")[-2] if "\n" not in value else "",
+)
+def test_an_archived_entry_keeps_its_page(path: str, text: str) -> None:
+    plan = plan_of({path: text})
+    (page,) = (one for one in plan.pages if str(one.source) == path)
+    assert not page.is_listed
+    for one in plan.pages:
+        one.view()
+
+
+@pytest.mark.parametrize("name", sorted(LISTS))
+def test_every_page_stands_without_a_list(name: str) -> None:
+    for page in plan_of({f"content/lijsten/{name}.yml": None}).pages:
+        page.view()
