@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from builders import case_text, digest_text, meeting_text
+from builders import case_text, digest_text, meeting_text, theme_text
 from inkoopkring.sharing import share_cards
 from inkoopkring.sharing.share_cards import SITE_CARD, Card, CardPress, ShareCards
 from inkoopkring_site.assets import card_fonts
@@ -123,3 +123,21 @@ def test_a_card_has_the_colours_of_the_site(colour: str) -> None:
     palette = bytes(image.getpalette() or ())
     shades = {f"#{palette[at : at + 3].hex()}" for at in range(0, len(palette), 3)}
     assert {tokens[f"--k-{name}"].light for name in names} <= shades
+
+
+@pytest.mark.parametrize("hidden", [{"status": "concept"}, {"status": "gearchiveerd"}])
+def test_a_case_goes_by_the_first_of_its_themes_that_may_be_seen(
+    hidden: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    themes = {
+        "content/themas/gww.md": theme_text(**hidden),
+        "content/themas/groen.md": theme_text(id="groen", kleur="groen", volgorde="2"),
+    }
+    both = {**themes, "cases/twee.md": case_text(id="twee", themas=["gww", "groen"])}
+    cards = ShareCards(rows_of(both), "Inkoopkring")
+    assert cards.cards[cards.place("/cases/twee/")].colour == "groen"
+    assert cards.cards[cards.place("/cases/eerste-case/")].colour == "neutraal"
+    monkeypatch.setattr(share_cards, "MOST_STORIES", 0)
+    older = ShareCards(rows_of(both), "Inkoopkring")
+    assert older.place("/cases/twee/") == "assets/delen/themas/groen.png"
+    assert older.place("/cases/eerste-case/") == SITE_CARD

@@ -4,8 +4,8 @@ Drawn from our own fonts, in sixteen colours, so that one takes some millisecond
 fifteen kilobytes. The only module that draws with Pillow.
 
 A card of its own: every theme, and the newest stories (`MOST_STORIES`), so that the time a
-build takes does not grow with the number of cases. An older case shows the card of its theme,
-every other page the card of the site.
+build takes does not grow with the number of cases. An older case shows the card of its first
+theme that may be seen, every other page the card of the site.
 """
 
 import json
@@ -81,7 +81,8 @@ class ShareCards:
             return place
         document = self._by_address.get(address)
         if document and isinstance(document.entry, CaseStudy):
-            return _place(self.rows.catalogue.address(document.entry.themes[0]))
+            of_theme = _place(self.rows.case_row(document.entry).theme.address)
+            return of_theme if of_theme in self.cards else SITE_CARD
         return SITE_CARD
 
     @cached_property
@@ -96,12 +97,9 @@ class ShareCards:
     def _card(self, entry: Entry) -> Card:
         rows = self.rows
         if isinstance(entry, CaseStudy):
-            row = rows.cases.get(entry.id)
-            who = row.clients if row else ""
-            steps = rows.step_labels(entry.steps)
-            theme = rows.themes[entry.themes[0]]
-            numbers = tuple(step.number for step in steps)
-            return Card(entry.title, who, theme.colour, numbers, self.site_name)
+            row = rows.case_row(entry)
+            numbers = tuple(step.number for step in row.steps)
+            return Card(entry.title, row.clients, row.theme.colour, numbers, self.site_name)
         if isinstance(entry, Theme):
             colour = entry.colour.value
             return Card(entry.title, "Thema", colour, (), self.site_name, is_mark=True)

@@ -221,9 +221,15 @@ class Rows:
         return LinkView(document.entry.title, document.address) if document else None
 
     def organisation(self, id: str) -> LinkView:
-        """An organisation as a link to its page."""
+        """An organisation as a link to its page; its name alone when it has no page."""
         item = self.catalogue.listed(Organisation).get(id)
-        return LinkView(item.name if item else id, organisation_address(id))
+        address = organisation_address(id) if item and self.has_page(item) else ""
+        return LinkView(item.name if item else id, address)
+
+    def has_page(self, organisation: Organisation) -> bool:
+        """Whether a reader can find something about it: a case, or a description."""
+        cases = self.catalogue.cases_naming("organisaties", organisation.id)
+        return bool(organisation.text or cases)
 
     def product_group(self, id: str | None) -> LinkView | None:
         """A product group as a link to the case list."""
@@ -388,7 +394,6 @@ def organisation_address(id: str) -> str:
 
 
 def public_organisations(rows: Rows) -> tuple[Organisation, ...]:
-    """The organisations that a reader can find something about: a case, or a description."""
+    """The organisations that a reader can find something about, by name."""
     listed = rows.catalogue.listed(Organisation).values()
-    named = (o for o in listed if o.text or rows.catalogue.cases_naming("organisaties", o.id))
-    return tuple(sorted(named, key=lambda o: o.name.casefold()))
+    return tuple(sorted(filter(rows.has_page, listed), key=lambda o: o.name.casefold()))
