@@ -86,7 +86,6 @@ THEME: Values = {
     "ondertitel": "Wegen, bruggen en oevers.",
     "volgorde": "1",
     "kleur": "gww",
-    "teken": "gww",
     "kader": "web-1.0",
     "bronnen": [SOURCE],
 }

@@ -10,9 +10,6 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from inkoopkring_site.rendering import Renderer
-from inkoopkring_site.settings import SiteSettings
-
 from builders import (
     LISTS,
     case_text,
@@ -24,7 +21,10 @@ from builders import (
     step_text,
     theme_text,
 )
+from full_lists import full_list
 from inkoopkring.pages.site_plan import SitePlan
+from inkoopkring_site.rendering import Renderer
+from inkoopkring_site.settings import SiteSettings
 from worlds import bare_case_text, plan_of
 
 SITE_URL = "https://inkoopkring.example"
@@ -37,6 +37,9 @@ SETTINGS = SiteSettings(
 )
 HIDDEN_WORDS = ("Nog een ontwerp", "Pas later te zien")
 """What stands in the title of every draft and of every entry under embargo."""
+HIDDEN_IDS = (
+    *("ontwerp", "later", "ontwerp-thema", "later-thema", "ontwerp-overleg", "later-overleg"),
+)
 
 
 def _source(name: str) -> dict[str, object]:
@@ -150,6 +153,7 @@ _CASES = {
         productgroep=None,
         procedure=None,
         procedure_toelichting="Een eigen vorm, zonder naam.",
+        r_strategieen=["pbl-r4"],
         onbekend=["Hoeveel asfalt het was."],
         wat_werkte=None,
         wat_niet_werkte=None,
@@ -157,12 +161,16 @@ _CASES = {
         themas=["ontwerp-thema", "groen"],
     ),
     "cases/te-lang-geleden.md": case_text(
-        id="te-lang-geleden", title="Case die niemand nakeek", date="2024-01-01", verwant=["vol"]
+        id="te-lang-geleden",
+        title="Case die niemand nakeek",
+        date="2024-01-01",
+        verwant=["vol"],
+        procedure="onderhands",
     ),
     "cases/geen-thema.md": case_text(
         id="geen-thema", title="Case zonder thema te zien", themas=["ontwerp-thema"]
     ),
-    "cases/oud.md": case_text(**_OLD, id="oud", title="Case uit het archief", themas=["oud-thema"]),
+    "cases/oud.md": case_text(**_OLD, id="oud", title="Case uit het archief"),
     "cases/ontwerp.md": case_text(**_DRAFT, id="ontwerp"),
     "cases/later.md": case_text(**_LATER, id="later"),
 }
@@ -299,7 +307,7 @@ _MEETINGS = {
         geplaatst="2020-01-02",
     ),
     "content/bijeenkomsten/2027-01-01-ontwerp.md": meeting_text(
-        **_DRAFT | {"date": "2027-01-01"}, id="ontwerp-overleg"
+        **{**_DRAFT, "date": "2027-01-01"}, id="ontwerp-overleg"
     ),
     "content/bijeenkomsten/2027-02-02-later.md": meeting_text(
         **_LATER, id="later-overleg", geplaatst="2027-01-01"
@@ -313,7 +321,6 @@ _EDITIONS = {
         uitgelicht=[
             {"case": "vol", "reden": "Omdat de keten echt rond is."},
             {"case": "eigen-web", "reden": "Omdat het web klopt."},
-            {"case": "oud", "reden": "Omdat het ooit kon."},
         ],
         elders=[
             {"bron": "handreiking", "zin": "Een stappenplan voor beginners."},
@@ -332,81 +339,12 @@ _PAGES = {
     "content/paginas/over.md": page_text("## Een\n\na\n\n## Twee\n\nb\n\n## Drie\n\nc\n", **_KEPT),
     "content/paginas/oud.md": page_text(**_OLD, id="oude-pagina", title="Pagina uit het archief"),
 }
-_MORE_LISTS = {
-    "organisaties": """\
-- id: waterschap-c
-  naam: Waterschap C
-  kort: WSC
-  soort: waterschap
-  regio: utrecht
-  omschrijving: Houdt de voeten droog in het midden.
-  website: https://waterschap-c.example/
-  bron: https://example.nl/over-waterschap-c
-- id: gemeente-d
-  naam: Gemeente D
-  soort: gemeente
-""",
-    "procedures": """\
-- id: onderhands
-  naam: Onderhandse procedure
-  uitleg: Je vraagt zelf een paar bedrijven.
-  bron: https://example.nl/onderhands
-""",
-    "r-strategieen": """\
-- id: pbl-r4
-  naam: Repair
-  ladder: pbl
-  code: R4
-  nederlands: repareren
-  uitleg: Maken wat stuk is.
-  bron: https://example.nl/ladder-pbl
-""",
-    "elders": """\
-- id: kort-stuk
-  titel: Een kort stuk over tegels
-  uitgever: Vakblad
-  url: https://example.nl/kort
-  waarover: In het kort.
-  soort: artikel
-""",
-    "begrippen": """\
-- id: lca
-  term: levenscyclusanalyse
-  uitleg: Alle gevolgen van wieg tot graf.
-  synoniemen: [ketenanalyse]
-  bron: https://example.nl/lca
-  zie_ook: [mki]
-""",
-    "reeksen": """\
-- id: los
-  naam: Losse reeks zonder ritme
-  regio: leeg
-  organisator: Netwerk B
-  uitleg: Nu en dan.
-  bron: https://example.nl/reeks
-""",
-}
-_FILLED = {
-    "  uitleg: Nog een keer gebruiken.\n": "  komt_overeen: [pbl-r4]\n",
-    "  waarover: Een stappenplan.\n": (
-        "  datum: 2020-01\n  voor_wie: [inkopers, projectleiders]\n  stappen: [markt]\n"
-        "  taal: en\n  cases: [vol]\n  let_op: Deze handreiking is van voor de nieuwe regels.\n"
-    ),
-}
-"""Fields that the items of the small world get as well, behind one of their own."""
-
-
-def _list(name: str) -> str:
-    text = LISTS[name] + _MORE_LISTS.get(name, "")
-    for line, more in _FILLED.items():
-        text = text.replace(line, line + more)
-    return text
 
 
 @cache
 def full_world() -> Mapping[str, str]:
     """The changes that make the full world of the small one."""
-    lists = {f"content/lijsten/{name}.yml": _list(name) for name in LISTS}
+    lists = {f"content/lijsten/{name}.yml": full_list(name) for name in LISTS}
     kinds = (_CASES, _THEMES, _STEPS, _REGIONS, _OBSTACLES, _MEETINGS, _EDITIONS, _PAGES)
     every = {path: text for files in kinds for path, text in files.items()}
     return MappingProxyType({**every, **lists})

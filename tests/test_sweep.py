@@ -18,8 +18,6 @@ from urllib.parse import urljoin
 from zlib import crc32
 
 import pytest
-from inkoopkring_site.rendering import Renderer
-from inkoopkring_site.templates import environment
 
 from builders import TODAY
 from full_world import SETTINGS, full_world
@@ -39,6 +37,8 @@ from inkoopkring.syndication.ledger import syndicated
 from inkoopkring.syndication.mail import mail_files
 from inkoopkring.views.rows import Rows
 from inkoopkring_site import rendering
+from inkoopkring_site.rendering import Renderer
+from inkoopkring_site.templates import environment
 from sites import ROOT
 from worlds import documents_of, lists_of
 

@@ -96,13 +96,27 @@ class TestCounts:
 
 
 class TestLinks:
+    def test_a_rung_names_its_twin_on_the_other_ladder(self) -> None:
+        twin = LISTS["r-strategieen"] + (
+            "  komt_overeen: [pbl-r4]\n- id: pbl-r4\n  naam: Repair\n  ladder: pbl\n  code: R4\n"
+            "  nederlands: repareren\n  uitleg: Maken.\n  bron: https://example.nl/pbl\n"
+        )
+        link = rows_of({"content/lijsten/r-strategieen.yml": twin}).r_strategy("rvo-r3")
+        assert link.note == "Nog een keer gebruiken. Dat is R4 op de ladder van PBL."
+
+    def test_an_organisation_of_which_there_is_nothing_to_find_has_no_page(self) -> None:
+        rows = rows_of({"cases/eerste-case.md": case_text(status="gearchiveerd")})
+        assert rows.organisation("gemeente-a") == LinkView("Gemeente A", "")
+
     def test_items_of_lists_lead_to_a_filtered_list(self) -> None:
         rows = rows_of()
         assert rows.organisation("gemeente-a") == LinkView(
             "Gemeente A", "/organisaties/gemeente-a/"
         )
         assert rows.procedure("europees-openbaar") == LinkView(
-            "Openbare procedure", "/cases/?procedure=europees-openbaar"
+            "Openbare procedure",
+            "/cases/?procedure=europees-openbaar",
+            "Alle bedrijven mogen meteen inschrijven.",
         )
         assert rows.r_strategy("rvo-r3") == LinkView(
             "R3 hergebruiken (RVO)", "/cases/?r=rvo-r3", "Nog een keer gebruiken."

@@ -41,7 +41,6 @@ class Theme(Entry):
     )
     order: WholeNumber = field("volgorde", "Volgorde", "Plaats in de rij.", "1", ge=1, le=99)
     colour: ThemeColour = field("kleur", "Kleur", "De kleur van het thema.", "groen")
-    glyph: ThemeColour = field("teken", "Teken", "Het tekentje van het thema.", "groen")
     framework: Annotated[str, Reference("ambitieweb")] | None = field(
         "kader", "Kader", "Het ambitieweb dat bij dit thema hoort.", "dgww-2.0", None
     )

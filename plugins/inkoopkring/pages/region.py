@@ -22,6 +22,7 @@ class RegionPage:
     """The page of a region."""
 
     name: str
+    type: str
     is_founding: bool
     partners: tuple[LinkView, ...]
     activities: tuple[ActivityView, ...]
@@ -38,6 +39,7 @@ def region_page(rows: Rows, region: Region) -> RegionPage:
     contact = region.contact
     return RegionPage(
         name=region.name,
+        type=region.type.value,
         is_founding=region.founding,
         partners=tuple(rows.organisation(id) for id in region.partners),
         activities=tuple(ActivityView(a.name, a.text, a.sources) for a in region.activities),

@@ -21,6 +21,8 @@ class ResourceView:
     text: str
     type: str
     caution: str
+    audience: str
+    """Whom it is for, in one line; empty when that is not said."""
     themes: tuple[ThemeLabel, ...]
     steps: tuple[StepLabel, ...]
     cases: tuple[LinkView, ...]
@@ -37,6 +39,7 @@ def resource_view(rows: Rows, resource: Resource) -> ResourceView:
         text=resource.text,
         type=resource.type,
         caution=resource.caution or "",
+        audience=dutch.enumeration(resource.audience),
         themes=rows.theme_labels(resource.themes),
         steps=rows.step_labels(resource.steps),
         cases=entry_links(rows, resource.cases),

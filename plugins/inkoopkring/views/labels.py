@@ -1,9 +1,11 @@
 """Small values that appear on many pages: links, labels, figures, sources."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inkoopkring.model.case_parts import Figure
+from inkoopkring.model.lists import RStrategy
 from inkoopkring.model.parts import Lesson, Source
 from inkoopkring.model.vocabulary import Qualification, Standing
 from inkoopkring.wording import dutch
@@ -113,6 +115,8 @@ class SourceView:
     note: str
     date: str
     consulted: str
+    supports: str
+    """Which facts come from it; empty when that is not said."""
 
 
 def figure_view(figure: Figure) -> FigureView:
@@ -142,6 +146,21 @@ def lesson_views(lessons: tuple[Lesson, ...]) -> tuple[LessonView, ...]:
     return tuple(LessonView(lesson.text, lesson.sources) for lesson in lessons)
 
 
+def rung_link(rungs: Mapping[str, RStrategy], id: str) -> LinkView:
+    """A rung with its ladder, as a link to the cases on it; a code means little without one.
+
+    The note says what it means, and which rungs of the other ladder mean the same.
+    """
+    rung = rungs.get(id)
+    if rung is None:
+        return LinkView(id, "")
+    equals = [rungs[other] for other in rung.equals if other in rungs]
+    same = [f"{one.code} op de ladder van {one.ladder.value.upper()}" for one in equals]
+    note = f"{rung.text} Dat is {dutch.enumeration(same)}." if same else rung.text
+    title = f"{rung.code} {rung.dutch} ({rung.ladder.value.upper()})"
+    return LinkView(title, f"/cases/?r={id}", note)
+
+
 def source_views(sources: tuple[Source, ...]) -> tuple[SourceView, ...]:
     """Sources numbered from 1, with who speaks said in words."""
     return tuple(
@@ -154,6 +173,7 @@ def source_views(sources: tuple[Source, ...]) -> tuple[SourceView, ...]:
             note=source.type.value + (" met een eigen belang" if source.type.has_interest else ""),
             date=dutch.partial(source.date) if source.date else "",
             consulted=dutch.day(source.consulted),
+            supports=source.supports or "",
         )
         for number, source in enumerate(sources, start=1)
     )

@@ -28,6 +28,7 @@ from inkoopkring.views.labels import (
     StepLabel,
     ThemeLabel,
     figure_view,
+    rung_link,
 )
 from inkoopkring.wording import dutch
 
@@ -246,11 +247,7 @@ class Rows:
 
     def r_strategy(self, id: str) -> LinkView:
         """A rung of an R-ladder, always with its ladder."""
-        item = self.catalogue.listed(RStrategy).get(id)
-        if item is None:
-            return LinkView(id, "")
-        title = f"{item.code} {item.dutch} ({item.ladder.value.upper()})"
-        return LinkView(title, f"/cases/?r={id}", item.text)
+        return rung_link(self.catalogue.listed(RStrategy), id)
 
     def series(self, id: str | None) -> LinkView | None:
         """A series of meetings as a link to its place on the agenda."""
@@ -266,7 +263,8 @@ class Rows:
 
     def _facet_link(self, model: type[NamedItem], facet: str, id: str | None) -> LinkView | None:
         item = self.catalogue.listed(model).get(id or "")
-        return LinkView(item.name, f"/cases/?{facet}={item.id}") if item else None
+        note = item.text if isinstance(item, Procedure) else ""
+        return LinkView(item.name, f"/cases/?{facet}={item.id}", note) if item else None
 
     def _reasons(self, shared: tuple[tuple[str, str], ...]) -> tuple[Reason, ...]:
         return tuple(
