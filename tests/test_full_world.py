@@ -246,7 +246,7 @@ def readings(way: str, value: object) -> Iterator[str]:
 def labels() -> Mapping[str, tuple[str, ...]]:
     """What the id of an entry or an item stands for, in words; nothing for what is hidden."""
     catalogue = full_plan().rows.catalogue
-    found = dict.fromkeys(HIDDEN_IDS, ("",))
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(HIDDEN_IDS, ("",))
     for one in catalogue.documents:
         found[one.id] = (one.entry.title, getattr(one.entry, "name", one.entry.title))
     for items in catalogue.lists.values():
