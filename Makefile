@@ -80,7 +80,8 @@ bench: $(SETUP) ## Meet hoe snel bouwen en zoeken gaan, en hoe zwaar de pagina's
 	@$(BIN)/python tests/programs.py
 	@cd tests && ../$(BIN)/python -m bench.run
 
-mutate: $(PROJECT_STAMP) ## Maak fouten in de controles en kijk of de tests ze zien (een kwartier)
+mutate: $(PROJECT_STAMP) ## Maak fouten, en kijk of de tests ze zien (een half uur)
+	@cd tests && ../$(BIN)/python -m mistakes.run
 	@rm -rf $(MUTATED) && mkdir -p $(MUTATED)/src
 	@cp -R plugins/inkoopkring $(MUTATED)/src
 	@cp -R tests cases content mkdocs.yml pyproject.toml $(MUTATED)

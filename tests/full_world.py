@@ -142,6 +142,9 @@ _CASES = {
         title="Kale case zonder iets",
         date="2026-11-21",
         opdrachtgevers=["gemeente-d"],
+        regio="leeg",
+        themas=["kantoor"],
+        stappen=["herinzet"],
     ),
     "cases/eigen-web.md": case_text(
         "",
@@ -195,6 +198,14 @@ _THEMES = {
         kader=None,
         ondertitel="Maaisel en bomen.",
         bronnen=None,
+    ),
+    "content/themas/kantoor.md": theme_text(
+        id="kantoor",
+        title="Spullen op kantoor",
+        kort="Kantoor",
+        kleur="bedrijf",
+        volgorde="6",
+        ondertitel="Stoelen en tafels.",
     ),
     "content/themas/oud-thema.md": theme_text(
         **_OLD, id="oud-thema", title="Thema uit het archief", kort=None, volgorde="3"

@@ -90,6 +90,17 @@ def test_what_is_drawn_depends_on_the_card() -> None:
     assert len({press().draw(card) for card in every}) == len(every)
 
 
+def test_the_more_steps_a_case_is_about_the_brighter_its_ring() -> None:
+    def light(*steps: int) -> int:
+        card = Card("", "", "gww", steps, "")
+        return sum(
+            level * count
+            for level, count in enumerate(opened(press().draw(card)).convert("L").histogram())
+        )
+
+    assert light() < light(1) < light(1, 4) < light(*range(1, 8))
+
+
 @pytest.mark.parametrize(
     "title",
     [

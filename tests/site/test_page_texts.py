@@ -1,0 +1,204 @@
+"""What a reader reads on a page of the full world, in its feed and in its mail.
+
+Each line of `SAYS` is something that would be missed: words, a source number behind them (`·1`),
+or where a link leads. `words` in `test_full_world` asks whether a text is there at all; here it
+stands in its place, with what goes with it.
+"""
+
+import re
+from functools import cache
+from html import unescape
+
+import pytest
+
+from full_world import SITE_URL, full_plan, renderer
+from inkoopkring.pages.site_plan import Redirect
+from worlds import page_at
+
+CASE, WEB, OLD = "/cases/vol/", "/cases/eigen-web/", "/cases/te-lang-geleden/"
+MEETING, OFF = "/bijeenkomsten/2026-12-10-vol/", "/bijeenkomsten/2026-09-01-af/"
+HELD = "/bijeenkomsten/2026-10-01-overleg/"
+EDITION, BEFORE = "/inspiratie/2026-11/", "/inspiratie/2026-10/"
+_BESIDE = re.compile(r'<a [^>]*href="[^"]*#bron-(\d+)"[^>]*>\[?\1\]?</a>')
+_SILENT = re.compile(r"<(script|style|template|noscript)\b.*?</\1>", re.DOTALL)
+_HIDDEN = re.compile(r'<span class="sr">[^<]*</span>')
+
+
+@cache
+def html(address: str) -> str:
+    """A page of the full world."""
+    return renderer().page(page_at(full_plan(), address))
+
+
+@cache
+def item(address: str) -> str:
+    """The same as a feed carries it."""
+    return renderer().item(page_at(full_plan(), address))
+
+
+def read(html: str) -> str:
+    """What somebody reads, in one line; `·1` is a number that leads to source 1."""
+    body = _BESIDE.sub(r"·\1", _SILENT.sub("", html.partition("<body>")[2] or html))
+    text = unescape(re.sub(r"<[^>]*>", " ", _HIDDEN.sub("", body))).replace("\xa0", "")
+    return re.sub(r" +([.,·;:)])", r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+SAYS = [
+    (CASE, "Volle case met <alles> & meer Deze case"),
+    (CASE, "Begin met een proefvak.·1·2"),
+    (CASE, "Wat niet werkte Een losse eis alleen was te mager.·2"),
+    (CASE, "De volgende keer Bel de markt een maand eerder.·1"),
+    (CASE, "Laagste milieukosten per vierkante meter·2"),
+    (CASE, "Gunning telt voor 60% mee MVI-criterium 4321"),
+    (CASE, "lagere milieukosten (gemeten) circa 61,4–70 %·2"),
+    (CASE, "Wat het opleverde lagere milieukosten"),
+    (CASE, "Waarde € 852.000 (raming)·1"),
+    (CASE, "Inschatting redactie De eis was een tiende hergebruik.·2"),
+    (CASE, "1 Materialen 2 Beter 2 Energie niet vermeld"),
+    (CASE, "Vergelijk deze case"),
+    (CASE, "Verbeter deze case"),
+    (CASE, "Uitgever eerste, leverancier met een eigen belang. Maart 2021."),
+    (CASE, "1 Rapport eerste Uitgever eerste"),
+    (CASE, "Gebruikt voor: de feiten over eerste."),
+    (CASE, "Kale case zonder iets Gemeente D, jaar niet bekend Gekozen door de redactie"),
+    (CASE, "Lijkt hierop door: zelfde productgroep (Bestrating) en zelfde ambitie (Materialen 2)"),
+    (WEB, "Openbare bronnen. Deze case is gemaakt op basis van openbare bronnen"),
+    (WEB, "De bronnen noemen geen niveau. Kader: Web (1.0)."),
+    (OLD, "Een tijd niet bekeken We hebben deze case al een tijd niet nagekeken."),
+    ("/cases/oud/", "Gearchiveerd Deze case houden we niet meer bij."),
+    (MEETING, "Meld je aan"),
+    (MEETING, "Gemeente A Stuurt het bestek rond.·1"),
+    (OFF, "Gaat niet door"),
+    (OFF, "Plaats niet vermeld"),
+    ("/themas/gww/", "Maai de berm in fasen.·1 Werkt op: Water"),
+    ("/themas/gww/", "Wat kost een weg? Dat hangt ervan af.·1"),
+    ("/stappen/gunning/", "Vorige stap 4. Eisen Volgende stap 6. Uitvoering"),
+    ("/stappen/herinzet/", "Vorige stap 6. Uitvoering Terug naar het begin 1. Behoefte"),
+    ("/regios/utrecht/", "Soort gebied Werkregio"),
+    ("/regios/utrecht/", "Marktdag in mei Een dag met bedrijven.·1"),
+    ("/belemmeringen/kosten/", "Reken over de hele looptijd.·1"),
+    ("/elders/", "Let op: Deze handreiking is van voor de nieuwe regels."),
+    ("/elders/", "PIANOo, januari 2020. Voor inkopers en projectleiders"),
+    ("/", "Volgende bijeenkomst 10 dec Overleg met alles erop"),
+]
+SILENT = [
+    (CASE, "Openbare bronnen."),
+    (CASE, "Gearchiveerd"),
+    (CASE, "Een tijd niet bekeken"),
+    ("/cases/oud/", "Vergelijk deze case"),
+    (WEB, "Inschatting redactie"),
+    (WEB, "Gearchiveerd"),
+    (HELD, "Meld je aan"),
+    (MEETING, "Gaat niet door"),
+    ("/cases/", "Verbeter"),
+]
+LEADS = [
+    (CASE, f'<link rel="canonical" href="{SITE_URL}{CASE}">'),
+    (CASE, f'<meta property="og:image" content="{SITE_URL}/assets/delen/cases/vol.png">'),
+    (CASE, '<script type="application/ld+json">{"@context": "https://schema.org"'),
+    (CASE, 'alt="Een schets van de stoep" loading'),
+    ("/themas/gww/", '<link rel="alternate" href="../../themas/gww/rss.xml"'),
+    ("/stappen/markt/", 'href="../../stappen/markt/" aria-current="page"'),
+    (BEFORE, '<a href="../../inspiratie/2026-11/">Drie cases over'),
+    (CASE, "script-src 'self'; style-src 'self'"),
+    ("/begrippen/", '<div id="lca"><dt>'),
+]
+
+
+@pytest.mark.parametrize(("address", "text"), SAYS)
+def test_a_page_says_it(address: str, text: str) -> None:
+    assert text in read(html(address))
+
+
+@pytest.mark.parametrize(("address", "text"), SILENT)
+def test_a_page_does_not_say_what_does_not_hold(address: str, text: str) -> None:
+    assert text not in read(html(address))
+
+
+@pytest.mark.parametrize(("address", "code"), LEADS)
+def test_a_page_tells_machines_and_leads_on(address: str, code: str) -> None:
+    assert code in html(address)
+
+
+@pytest.mark.parametrize("address", [page.address for page in full_plan().pages])
+def test_what_a_page_points_to_inside_itself_is_there(address: str) -> None:
+    page = html(address)
+    ids = re.findall(r'\bid="([^"]*)"', page)
+    named = re.findall(r'\b(?:for|aria-labelledby|aria-describedby)="([^"]*)"', page)
+    inside = re.findall(r'\bhref="#([^"]*)"', page)
+    assert {one for names in (*named, *inside) for one in names.split()} <= set(ids)
+    assert page.count('<html lang="nl">') == page.count("<h1") == 1
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_source_number_leads_to_that_source(number: int) -> None:
+    name = ("eerste", "tweede")[number - 1]
+    part = html(CASE).partition(f'<li id="bron-{number}">')[2]
+    assert read(part).startswith(f"{number} Rapport {name} ")
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        (CASE, "Begin met een proefvak.·1·2"),
+        (
+            CASE,
+            "gunning, telt voor 60% mee, MVI-criterium 4321. Laagste milieukosten",
+        ),
+        (CASE, "circa 61,4–70% lagere milieukosten (gemeten)·2"),
+        (CASE, "Let op. Het jaartal is van ons afgeleid."),
+        (CASE, "inschatting van de redactie. De eis was een tiende hergebruik.·2"),
+        (CASE, "Materialen: 2 (Beter) Energie: niet vermeld"),
+        (CASE, "Waarde: € 852.000 (raming)·1"),
+        (WEB, "Web (1.0). Materialen: niet vermeld"),
+        ("/belemmeringen/kosten/", "Let op. Dit gaat niet over subsidie."),
+        (EDITION, "Let op: Deze handreiking is van voor de nieuwe regels."),
+        (EDITION, "Overleg dat is afgezegd Gaat niet door: dinsdag 1 september 2026"),
+        (EDITION, "Overleg met alles erop donderdag 10 december 2026, 9.30 tot 12.00 uur"),
+    ],
+)
+def test_an_item_says_it(address: str, text: str) -> None:
+    assert text in read(item(address))
+
+
+@pytest.mark.parametrize("address", [CASE, EDITION, "/belemmeringen/kosten/"])
+def test_every_link_in_an_item_has_the_whole_address(address: str) -> None:
+    links = re.findall(r'(?:href|src)="([^"]*)"', item(address))
+    own = [link for link in links if not link.startswith(("#bron-", "https://"))]
+    assert links
+    assert own == []
+
+
+class TestMail:
+    def test_the_text_is_plain(self) -> None:
+        text = renderer().mail(page_at(full_plan(), EDITION)).text
+        assert "\nDrie cases over <tegels> & stoepen\n" in text
+        assert f"\n  {SITE_URL}/cases/vol/\n" in text
+        assert "Gaat niet door: dinsdag 1 september 2026" in text
+
+    def test_the_message_carries_its_style_and_the_web_version_links_to_it(self) -> None:
+        mail = renderer().mail(page_at(full_plan(), EDITION))
+        assert "<style>" in mail.html
+        assert "stylesheet" not in mail.html
+        assert 'rel="stylesheet" href="../../../assets/css/mail.css"' in mail.web
+        assert '<meta name="robots" content="noindex">' in mail.web
+        assert "<style>" not in mail.web
+
+    def test_links_have_the_whole_address_in_the_message_alone(self) -> None:
+        mail = renderer().mail(page_at(full_plan(), EDITION))
+        assert f'<a href="{SITE_URL}/cases/vol/">' in mail.html
+        assert '<a href="../../../cases/vol/">' in mail.web
+        assert not re.search(r'href="(?!https://)', mail.html)
+
+    def test_a_month_without_a_case_says_so(self) -> None:
+        said = "Deze maand is er geen case uitgelicht."
+        assert said in read(renderer().mail(page_at(full_plan(), BEFORE)).html)
+        assert said not in read(renderer().mail(page_at(full_plan(), EDITION)).html)
+
+
+def test_an_old_address_leads_to_the_new_one() -> None:
+    (redirect,) = full_plan().redirects
+    assert redirect == Redirect("/cases/vroeger/", CASE, "Volle case met <alles> & meer")
+    page = renderer().redirect(redirect)
+    assert 'content="0; url=../../cases/vol/"' in page
+    assert "Ga naar Volle case met <alles> & meer." in read(page)
