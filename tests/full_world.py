@@ -23,6 +23,7 @@ from builders import (
 )
 from full_lists import full_list
 from inkoopkring.pages.site_plan import SitePlan
+from inkoopkring.syndication import FeedSettings
 from inkoopkring_site.rendering import Renderer
 from inkoopkring_site.settings import SiteSettings
 from worlds import bare_case_text, plan_of
@@ -35,6 +36,7 @@ SETTINGS = SiteSettings(
     repo_url="https://forge.example/inkoopkring",
     commit="0123456789",
 )
+FEEDS = FeedSettings("inkoopkring.example", SITE_URL, SETTINGS.name, SETTINGS.description)
 HIDDEN_WORDS = ("Nog een ontwerp", "Pas later te zien")
 """What stands in the title of every draft and of every entry under embargo."""
 HIDDEN_IDS = (

@@ -5,6 +5,7 @@ item of a list? Does every text of a view stand on its page? And in the item of 
 each form of the mail? What does not is in a list here, with the reason.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -17,14 +18,16 @@ from inspect import get_annotations
 
 import pytest
 
-from full_world import HIDDEN_IDS, HIDDEN_WORDS, full_plan, renderer
+from full_world import FEEDS, HIDDEN_IDS, HIDDEN_WORDS, SETTINGS, full_plan, renderer
 from inkoopkring.drawings import Drawing
 from inkoopkring.model.fields import Part
 from inkoopkring.model.lists import CpvEntry, Item, RStrategy
+from inkoopkring.open_data.exports import export_files
 from inkoopkring.pages.resource import ResourceView
 from inkoopkring.pages.series import SeriesView
 from inkoopkring.pages.site_plan import PagePlan
 from inkoopkring.reading.parsing import Document
+from inkoopkring.syndication.calendar import calendar_files
 from inkoopkring.views.facets import Facet
 from inkoopkring.views.labels import FigureView, LinkView, StepLabel, ThemeLabel
 from inkoopkring.views.rows import CaseRow, DigestRow, MeetingRow
@@ -288,3 +291,30 @@ def test_every_field_of_a_list_reaches_some_page(name: str) -> None:
 def test_what_is_hidden_is_on_no_page() -> None:
     every = "".join(page_words(page.address) for page in full_plan().pages)
     assert [one for one in HIDDEN_WORDS if _plain(one) in every] == []
+
+
+def test_every_meeting_with_a_day_is_in_the_agenda_with_all_one_must_know() -> None:
+    catalogue = full_plan().rows.catalogue
+    agenda = calendar_files(catalogue, FEEDS)["bijeenkomsten/agenda.ics"].decode()
+    said = agenda.replace("\r\n ", "").replace("\\", "")
+    on_a_day = [meeting for meeting in catalogue.meetings if meeting.day]
+    assert len(on_a_day) == said.count("BEGIN:VEVENT") > 1
+    for meeting in on_a_day:
+        known = (meeting.title, meeting.description, meeting.location, meeting.place)
+        assert [text for text in known if text and text not in said] == []
+
+
+@pytest.mark.parametrize("page", of_kind("case"), ids=lambda page: page.address)
+def test_every_text_of_a_case_is_in_its_export(page: PagePlan) -> None:
+    files = dict(export_files(full_plan(), SETTINGS.url))
+    data = files[f"data{page.address.rstrip('/')}.json"].decode()
+    (document,) = (d for d in full_plan().rows.catalogue.documents if d.address == page.address)
+    exported = json.loads(data)
+    assert exported["adres"] == page.address
+    written = [
+        f"{way}: {value}"
+        for way, value in values(document.entry)
+        if isinstance(value, str) and not isinstance(value, Enum) and value not in HIDDEN_IDS
+        if json.dumps(value, ensure_ascii=False) not in data
+    ]
+    assert written == []

@@ -20,7 +20,7 @@ from zlib import crc32
 import pytest
 
 from builders import TODAY
-from full_world import SETTINGS, full_world
+from full_world import FEEDS, SETTINGS, full_world
 from inkoopkring.catalogue import Knowledge, load
 from inkoopkring.catalogue.catalogue import publish
 from inkoopkring.model import KINDS
@@ -31,7 +31,7 @@ from inkoopkring.pages.site_plan import SitePlan, site_plan
 from inkoopkring.reading.parsing import Document
 from inkoopkring.search.documents import searchables
 from inkoopkring.sharing.structured_data import StructuredData
-from inkoopkring.syndication import FeedSettings, feed_files
+from inkoopkring.syndication import feed_files
 from inkoopkring.syndication.calendar import calendar_files
 from inkoopkring.syndication.ledger import syndicated
 from inkoopkring.syndication.mail import mail_files
@@ -43,7 +43,6 @@ from sites import ROOT
 from worlds import documents_of, lists_of
 
 EVERYTHING = "INKOOPKRING_FUZZ" in os.environ
-FEEDS = FeedSettings("inkoopkring.example", SETTINGS.url, SETTINGS.name, SETTINGS.description)
 WAYS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
         "draft": {"status": Status.DRAFT},
