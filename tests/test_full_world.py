@@ -160,6 +160,19 @@ def test_every_text_of_an_edition_stands_in_its_mail(page: PagePlan, form: str) 
     assert unread(page.view(), said, _IN_MAIL) == []
 
 
+def test_no_reason_is_left_for_what_is_said_after_all() -> None:
+    def ways(found: list[str]) -> set[str]:
+        return {one.partition(":")[0] for one in found}
+
+    on_page = [t for p in with_view() for t in unread(p.view(), page_words(p.address), {})]
+    in_feed = [t for p in of_kind(*FED) for t in unread(p.view(), words(renderer().item(p)), {})]
+    mails = [(p.view(), renderer().mail(p).html) for p in of_kind("inspiratie")]
+    in_mail = [t for view, html in mails for t in unread(view, words(html), {})]
+    assert set(_ON_PAGE) == ways(on_page)
+    assert set(_IN_FEED) == ways(in_feed)
+    assert set(_IN_MAIL) == ways(in_mail)
+
+
 _FOR_WRITERS = "For whoever writes: the checks go by it."
 _WHEN = "What is new stands in the feeds and on top of the lists; machines read the day itself."
 _NOT_READ = {

@@ -43,10 +43,13 @@ def main(names: Iterable[str]) -> int:
             print(f"De tests slagen ook zonder fout niet (pytest {ended}).")
             return 1
     with ThreadPoolExecutor(workers) as pool:
-        seen = list(pool.map(lambda one: _is_seen(one, copies), chosen))
-    for one, is_seen in zip(chosen, seen, strict=True):
-        if not is_seen:
-            print(f"Niet gezien: {one.name} ({one.suffers})")
+        seen = []
+        for one, is_seen in zip(
+            chosen, pool.map(lambda m: _is_seen(m, copies), chosen), strict=True
+        ):
+            seen.append(is_seen)
+            if not is_seen:
+                print(f"Niet gezien: {one.name} ({one.suffers})", flush=True)
     share = sum(seen) / len(seen)
     print(f"{sum(seen)} van {len(seen)} fouten gezien ({share:.0%}).")
     return 0 if share >= ENOUGH else 1
