@@ -143,8 +143,9 @@ def test_a_source_number_leads_to_that_source(number: int) -> None:
         (CASE, "Begin met een proefvak.·1·2"),
         (
             CASE,
-            "gunning, telt voor 60% mee, MVI-criterium 4321. Laagste milieukosten",
+            "gunning, telt voor 60% mee, MVI-criterium 4321. Laagste milieukosten per",
         ),
+        (CASE, "Laagste milieukosten per vierkante meter·2"),
         (CASE, "circa 61,4–70% lagere milieukosten (gemeten)·2"),
         (CASE, "Let op. Het jaartal is van ons afgeleid."),
         (CASE, "inschatting van de redactie. De eis was een tiende hergebruik.·2"),
