@@ -42,7 +42,7 @@ ROWS: Mapping[type, tuple[str, ...]] = {
     FigureView: ("number", "caption"),
     LinkView: ("title",),
     MeetingRow: ("title", "date"),
-    ResourceView: ("title", "url"),
+    ResourceView: ("title", "url", "caution"),
     SeriesView: ("name", "text"),
     StepLabel: ("name",),
     ThemeLabel: ("name",),

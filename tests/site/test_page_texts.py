@@ -177,6 +177,11 @@ class TestMail:
         assert f"\n  {SITE_URL}/cases/vol/\n" in text
         assert "Gaat niet door: dinsdag 1 september 2026" in text
 
+    def test_a_page_elsewhere_comes_with_its_warning(self) -> None:
+        mail = renderer().mail(page_at(full_plan(), EDITION))
+        warning = "Let op: Deze handreiking is van voor de nieuwe regels."
+        assert all(warning in read(form) for form in (mail.html, mail.text, mail.web))
+
     def test_the_message_carries_its_style_and_the_web_version_links_to_it(self) -> None:
         mail = renderer().mail(page_at(full_plan(), EDITION))
         assert "<style>" in mail.html
