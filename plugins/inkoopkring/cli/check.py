@@ -9,6 +9,7 @@ import click
 
 from inkoopkring.catalogue.loading import is_within
 from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, read_project, site_address, today
 from inkoopkring.cli.reports import REPORTS, Checked, markdown_summary
 from inkoopkring.reading.sources import entry_paths, list_paths
@@ -82,7 +83,7 @@ def _fix(root: Path, only: tuple[str, ...]) -> None:
             continue
         mended = mend(path, text)
         if mended.has_changed:
-            (root / path).write_bytes(mended.after.encode())
+            save(root / path, mended.after)
             click.echo("\n".join(_coloured(line) for line in mended.diff()), err=True)
 
 

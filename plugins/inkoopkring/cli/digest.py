@@ -7,6 +7,7 @@ import click
 
 from inkoopkring.authoring.edition import completed_edition, draft, gather, last_day
 from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.model import kind_named
 
@@ -36,6 +37,5 @@ def digest(month: str) -> None:
         word = "Aangevuld" if after != before else "Niets nieuws voor"
     else:
         after, word = draft(gathered, today()), "Gemaakt"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(after, encoding="utf-8")
+    save(path, after)
     click.echo(f"{word}: {place}")

@@ -4,6 +4,7 @@ Click offers translation through compiled catalogues, which a project would have
 and ship. The few words that our commands can show are said here instead.
 """
 
+import errno
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
 from inkoopkring.problems import did_you_mean, nearest
+from inkoopkring.wording.system import refusal
 
 _HEADINGS = {"Options": "Opties", "Commands": "Opdrachten"}
 _WORDS = {"TEXT": "TEKST", "FILE": "BESTAND", "DIRECTORY": "MAP", "[required]": "[verplicht]"}
@@ -138,6 +140,10 @@ def _in_dutch() -> Iterator[None]:
         raise DutchError(error) from None
     except (click.Abort, KeyboardInterrupt, EOFError):
         raise DutchError(click.ClickException("Afgebroken.")) from None
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # whoever read along stopped reading: no mistake
+            raise
+        raise DutchError(click.ClickException(refusal(error))) from None
 
 
 def explained(error: click.ClickException) -> str:

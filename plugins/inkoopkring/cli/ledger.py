@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.syndication.ledger import LEDGER, completed_ledger
 from inkoopkring.views.rows import Rows
@@ -29,7 +30,6 @@ def ledger() -> None:
     if after == before:
         click.echo("Het grootboek is al compleet.")
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(after, encoding="utf-8")
+    save(path, after)
     new = after.count("- id: ") - before.count("- id: ")
     click.echo(f"Toegevoegd aan {LEDGER}: {new}")

@@ -9,6 +9,7 @@ import click
 from inkoopkring.authoring.next_meeting import next_day, next_meeting
 from inkoopkring.authoring.starting_files import starting_file, starting_path
 from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.model import KINDS, Kind, Meeting, kind_named
 from inkoopkring.model.lists import Series
@@ -62,8 +63,7 @@ def new(kind: str, title: str | None, slug: str | None, series: str | None) -> N
         raise click.ClickException(
             f"Het bestand {path} bestaat al. Open dat, of kies een ander kenmerk."
         )
-    full.parent.mkdir(parents=True, exist_ok=True)
-    full.write_text(text, encoding="utf-8", newline="\n")
+    save(full, text)
     click.echo(f"Gemaakt: {path}")
     click.echo(f"Vul het in en draai daarna: inkoopkring check {path}")
 

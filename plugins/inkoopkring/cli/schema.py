@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from inkoopkring.cli.dutch import DutchCommand
+from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, site_address
 from inkoopkring.model import KINDS
 from inkoopkring.open_data.schemas import schema
@@ -27,9 +28,8 @@ def write_schemas(folder: Path, site_url: str | None) -> None:
       inkoopkring schema schemas/
     """
     address = site_address(find_root(Path.cwd())) if site_url is None else site_url.rstrip("/")
-    folder.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:
         path = folder / f"{kind.name}.schema.json"
         made = schema(kind, address)
-        path.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        save(path, json.dumps(made, ensure_ascii=False, indent=2) + "\n")
         click.echo(f"Geschreven: {path}")
