@@ -22,3 +22,21 @@ def test_it_notes_what_is_new_and_only_that(
     result = run("check")
     assert result.exit_code == 1
     assert "Volgers van de site kregen `case/x`, maar het bestaat niet meer." in result.stdout
+
+
+def test_looking_only_tells_what_is_missing(project: Path, run: Run) -> None:
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    result = run("grootboek", "--controleer")
+    assert result.exit_code == 1
+    assert "case/eerste-case" in result.stdout
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+    run("grootboek")
+    result = run("grootboek", "--controleer")
+    assert (result.exit_code, result.stdout) == (0, "Het grootboek is al compleet.\n")
+
+
+def test_what_appears_later_is_noted_beforehand(project: Path, run: Run) -> None:
+    write(project, {"cases/x.md": case_text(id="x", date="2027-03-01")})
+    run("grootboek")
+    assert "- id: case/x\n  sinds: 2027-03-01\n" in (project / LEDGER).read_text("utf-8")
+    assert run("check").exit_code == 0

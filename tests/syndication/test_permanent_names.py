@@ -11,12 +11,21 @@ from datetime import date
 
 import pytest
 
-from builders import case_text, digest_text, meeting_text, obstacle_text
+from builders import (
+    LISTS,
+    case_text,
+    digest_text,
+    meeting_text,
+    obstacle_text,
+    region_text,
+    theme_text,
+)
 from inkoopkring.syndication import FeedSettings, feed_files
 from inkoopkring.syndication.calendar import calendar_files
+from inkoopkring.syndication.formats import FORMATS
 from inkoopkring.syndication.ledger import syndicated
 from inkoopkring.syndication.mail import MailParts, mail_files
-from worlds import Changes, plan_of
+from worlds import Changes, catalogue_of, plan_of
 
 SETTINGS = FeedSettings("inkoopkring.example", "https://inkoopkring.example", "Inkoopkring", "x")
 MAIL = MailParts(html="<p>a</p>", text="a", web="<p>a</p>")
@@ -104,3 +113,32 @@ def test_a_mail_keeps_its_number(year: int) -> None:
     message = files["inspiratie/2026-11/bericht.eml"]
     assert b"Message-ID: <inspiratie-2026-11@inkoopkring.example>\r\n" in message
     assert b"Date: Fri, 20 Nov 2026 12:00:00 +0000\r\n" in message
+
+
+class TestRenamed:
+    """Who subscribed at a former address goes on getting the same items, each once."""
+
+    def test_a_renamed_theme_keeps_its_feeds_in_every_format(self) -> None:
+        theme = theme_text(id="gww", oude_adressen=["/themas/wegen/"])
+        plan = plan_of({"content/themas/gww.md": theme})
+        files = dict(feed_files(plan, SETTINGS, lambda _page: "", lambda _picture: 1))
+        for name in FORMATS:
+            assert files[f"themas/wegen/{name}"] == files[f"themas/gww/{name}"]
+        assert f"{SETTINGS.site_url}/themas/gww/rss.xml".encode() in files["themas/wegen/rss.xml"]
+
+    def test_a_renamed_region_meeting_and_series_keep_their_calendars(self) -> None:
+        changes = {
+            "content/regios/utrecht.md": region_text(oude_adressen=["/regios/midden/"]),
+            "content/bijeenkomsten/2026-10-01-overleg.md": meeting_text(
+                oude_adressen=["/bijeenkomsten/2026-10-01-oud/"]
+            ),
+            "content/lijsten/reeksen.yml": LISTS["reeksen"] + "  oude_kenmerken: [praatje]\n",
+        }
+        files = calendar_files(catalogue_of(changes), SETTINGS)
+        meeting = "bijeenkomsten/2026-10-01"
+        for old, new in (
+            ("regios/midden/agenda.ics", "regios/utrecht/agenda.ics"),
+            (f"{meeting}-oud/afspraak.ics", f"{meeting}-overleg/afspraak.ics"),
+            ("bijeenkomsten/praatje.ics", "bijeenkomsten/overleg.ics"),
+        ):
+            assert files[old] == files[new]

@@ -81,7 +81,7 @@ def _refuse(code: str, message: str, **context: object) -> PydanticCustomError:
 
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ENTRY_NAME = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
+_ENTRY_NAME = re.compile(r"domein/[a-z0-9-]+(?:\.[a-z0-9-]+)+|[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 _LIST_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
@@ -179,7 +179,7 @@ def number_out(value: Decimal) -> int | float:
 Slug = Annotated[str, AfterValidator(_checked(_SLUG, "id-vorm"))]
 ListId = Annotated[str, AfterValidator(_checked(_LIST_ID, "id-vorm"))]
 EntryName = Annotated[str, AfterValidator(_checked(_ENTRY_NAME, "grootboek-vorm"))]
-"""A kind and an id, such as `case/zwolle-essenhout`."""
+"""A kind and an id, such as `case/zwolle-essenhout`; or `domein/` and the domain of all names."""
 Day = Annotated[date, BeforeValidator(_day)]
 PartialDate = Annotated[
     str,

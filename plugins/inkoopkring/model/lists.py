@@ -176,6 +176,13 @@ class Series(NamedItem):
     )
     text: Line = field("uitleg", "Uitleg", "Voor wie en waarover.", "…")
     source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
+    former_ids: tuple[ListId, ...] = field(
+        "oude_kenmerken",
+        "Oude kenmerken",
+        "Kenmerken die de reeks vroeger had. Wie toen de agenda volgde, blijft hem krijgen.",
+        ["rcio-utrecht"],
+        (),
+    )
 
 
 class CpvEntry(Item):
@@ -189,8 +196,15 @@ class CpvEntry(Item):
         return self.name
 
 
+DOMAIN = "domein/"
+"""How the line of the ledger begins that says which domain is in every name."""
+
+
 class LedgerLine(Item):
-    """One item that readers of a feed have had: its name in the feeds must never change."""
+    """One item that readers of a feed have had: its name in the feeds must never change.
+
+    One line may hold the domain that is in every name, such as `domein/inkoopkring.nl`.
+    """
 
     id: EntryName = field(
         "id", "Stuk", "Soort en kenmerk van het stuk.", "case/amersfoort-betonbestrating"

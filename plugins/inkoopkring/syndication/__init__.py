@@ -31,4 +31,5 @@ def feed_files(
     for name in FORMATS:
         written = WrittenItems(name)
         for channel in made:
-            yield from channel_files(channel, settings, written)
+            for place, data in channel_files(channel, settings, written):
+                yield from ((one, data) for one in channel.places(place))

@@ -27,10 +27,11 @@ _STANDINGS = {
 
 def calendar_files(catalogue: Catalogue, settings: FeedSettings) -> dict[str, bytes]:
     """Every calendar by its place in the site."""
-    return {
-        outline.address.lstrip("/"): _calendar(catalogue, outline, settings)
-        for outline in calendar_outline(catalogue)
-    }
+    files: dict[str, bytes] = {}
+    for outline in calendar_outline(catalogue):
+        made = _calendar(catalogue, outline, settings)
+        files |= {one.lstrip("/"): made for one in (outline.address, *outline.former)}
+    return files
 
 
 def _calendar(catalogue: Catalogue, outline: CalendarOutline, settings: FeedSettings) -> bytes:

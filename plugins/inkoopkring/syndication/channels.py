@@ -26,10 +26,22 @@ class Channel:
     address: str
     items: tuple[FeedItem, ...]
     """All items, newest first."""
+    former: tuple[str, ...] = ()
+    """Addresses where it stood before."""
 
     @property
     def folder(self) -> str:
         return self.address.strip("/")
+
+    def places(self, place: str) -> Iterator[str]:
+        """Where one of its files stands: its own place, and the same under each former address.
+
+        A reader follows no redirect page, so the file itself stands there too: it names the
+        present address as its own, and holds the same items under the same names.
+        """
+        yield place
+        for address in self.former:
+            yield f"{address.strip('/')}/{place.removeprefix(f'{self.folder}/')}"
 
     @property
     def current(self) -> tuple[FeedItem, ...]:
@@ -60,4 +72,4 @@ def channels(
     for feed in outline(rows):
         items = tuple(item(entry.id) for entry in feed.entries)
         title = f"{settings.site_name}: {feed.title}"
-        yield Channel(title, settings.description, feed.address, items)
+        yield Channel(title, settings.description, feed.address, items, feed.former)

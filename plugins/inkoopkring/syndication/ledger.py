@@ -21,6 +21,12 @@ def syndicated(rows: Rows) -> Mapping[str, date]:
     }
 
 
+def missing(text: str, rows: Rows) -> Mapping[str, date]:
+    """What stands in a feed and not in the ledger in `text`."""
+    known = set(_LINE.findall(text))
+    return {name: day for name, day in syndicated(rows).items() if name not in known}
+
+
 def completed_ledger(text: str, rows: Rows) -> str:
     """The ledger in `text` with what is missing added, in order of kind and id.
 

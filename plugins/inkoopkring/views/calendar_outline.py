@@ -20,6 +20,8 @@ class CalendarOutline:
     meetings: tuple[Meeting, ...]
     is_lasting: bool = True
     """Whether one subscribes to it, since meetings come and go; the others hold one meeting."""
+    former: tuple[str, ...] = ()
+    """Addresses of the file before: who subscribed there goes on getting it."""
 
 
 def calendar_outline(catalogue: Catalogue) -> Iterator[CalendarOutline]:
@@ -32,13 +34,25 @@ def calendar_outline(catalogue: Catalogue) -> Iterator[CalendarOutline]:
     for region in catalogue.regions:
         page = catalogue.address(region.id)
         own = tuple(meeting for meeting in meetings if meeting.region == region.id)
-        yield CalendarOutline(region.name, f"{page}agenda.ics", page, own)
+        former = _renamed(region.former_addresses, "agenda.ics")
+        yield CalendarOutline(region.name, f"{page}agenda.ics", page, own, former=former)
     for series in catalogue.listed(Series).values():
         page = f"{AGENDA}#reeks-{series.id}"
         own = tuple(meeting for meeting in meetings if meeting.series == series.id)
-        yield CalendarOutline(series.name, f"{AGENDA}{series.id}.ics", page, own)
+        former = tuple(f"{AGENDA}{id}.ics" for id in series.former_ids)
+        yield CalendarOutline(series.name, f"{AGENDA}{series.id}.ics", page, own, former=former)
     for meeting in meetings:
         page = catalogue.address(meeting.id)
+        former = _renamed(meeting.former_addresses, "afspraak.ics")
         yield CalendarOutline(
-            meeting.title, f"{page}afspraak.ics", page, (meeting,), is_lasting=False
+            meeting.title,
+            f"{page}afspraak.ics",
+            page,
+            (meeting,),
+            is_lasting=False,
+            former=former,
         )
+
+
+def _renamed(addresses: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(f"{address}{name}" for address in addresses)

@@ -19,6 +19,8 @@ class FeedOutline:
     title: str
     address: str
     entries: tuple[Entry, ...]
+    former: tuple[str, ...] = ()
+    """Where it stood before: who subscribed there goes on getting it."""
 
 
 def outline(rows: Rows) -> tuple[FeedOutline, ...]:
@@ -39,4 +41,5 @@ def _feeds(catalogue: Catalogue, kind: Kind, feed: KindFeed) -> Iterator[FeedOut
         return
     for entry in catalogue.entries(kind.model):
         cases = catalogue.cases_naming(kind.name, entry.id)
-        yield FeedOutline(feed.title, entry.called, catalogue.address(entry.id), cases)
+        address, former = catalogue.address(entry.id), entry.former_addresses
+        yield FeedOutline(feed.title, entry.called, address, cases, former)

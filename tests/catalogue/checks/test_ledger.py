@@ -112,3 +112,27 @@ def test_a_file_that_cannot_be_read_is_not_reported_twice(gone: str, name: str) 
     changes = {LEDGER: LINES, gone: None}
     assert len(found_by(check, changes)) == 1
     assert found_by(check, changes, broken=[name]) == []
+
+
+def test_what_nobody_has_had_yet_may_still_move() -> None:
+    lines = LINES.replace("2026-11-20", "2026-12-24", 1)
+    for values in ({"date": "2027-01-05"}, {"status": "concept"}):
+        assert found({CASE: case_text(**values)}, lines) == []
+    assert found({CASE: None}, lines) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2026-10-19", True), ("2026-10-21", False), ("2026-11-23", False)]
+)
+def test_a_new_entry_of_long_ago_is_seen_by_nobody(day: str, *, told: bool) -> None:
+    problems = found({"cases/x.md": case_text(id="x", date=day)})
+    assert problems == ([f"cases/x.md:5:7 datum-ver-terug {day}"] if told else [])
+
+
+def test_a_draft_of_long_ago_is_not_yet_new() -> None:
+    text = case_text(id="x", date="2025-01-01", status="concept")
+    assert found({"cases/x.md": text}) == []
+
+
+def test_the_domain_of_all_names_is_no_entry() -> None:
+    assert found({}, LINES + "- id: domein/inkoopkring.nl\n  sinds: 2026-11-20\n") == []

@@ -1,29 +1,55 @@
 """Is everything that feeds have shown still there, under the same name?
 
 The name of an item is made of its kind, its id and the year it was placed in. An archived
-entry keeps its page, so it is still there.
+entry keeps its page, so it is still there. What is new must be placed where subscribers see it:
+a feed shows what is newest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.model.lists import LedgerLine
+from inkoopkring.model.lists import DOMAIN, LedgerLine
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.parsing import Document, ListedItem
+
+_UNSEEN = timedelta(days=31)
+"""How far behind the newest an entry goes unseen: a feed holds fifty, a digest a month."""
 
 
 def check(world: World) -> Iterator[Problem]:
     """Lines of the ledger without a reason whose entry is gone, hidden or named anew."""
     documents = {f"{one.kind.name}/{one.id}": one for one in world.documents}
-    for listed in world.lists.get("grootboek", ()):
+    lines = [one for one in world.lists.get("grootboek", ()) if isinstance(one.item, LedgerLine)]
+    yield from _backdated(documents, lines)
+    for listed in lines:
         line = listed.item
-        if not isinstance(line, LedgerLine) or line.gone:
+        if not isinstance(line, LedgerLine) or line.gone or line.id.startswith(DOMAIN):
+            continue
+        if line.since > world.today:  # noted beforehand: nobody has had it yet
             continue
         if line.id in documents:
             yield from _changed(world, documents[line.id], line)
         elif not world.neighbours and not _is_broken(world, line):
             yield _gone(listed)
+
+
+def _backdated(documents: Mapping[str, Document], lines: Sequence[ListedItem]) -> Iterator[Problem]:
+    """New entries with a day well before the newest that subscribers of their kind have had."""
+    newest: dict[str, date] = {}
+    for listed in lines:
+        if isinstance(listed.item, LedgerLine):
+            kind = listed.item.id.partition("/")[0]
+            newest[kind] = max(newest.get(kind, date.min), listed.item.since)
+    known = {listed.item.id for listed in lines}
+    for name, document in documents.items():
+        entry, last = document.entry, newest.get(document.kind.name)
+        if last is None or name in known or entry.status is Status.DRAFT:
+            continue
+        if entry.placed_on < last - _UNSEEN:
+            place = document.place(("date",))
+            yield problem("datum-ver-terug", place, "date", waarde=entry.placed_on, laatste=last)
 
 
 def _is_broken(world: World, line: LedgerLine) -> bool:
