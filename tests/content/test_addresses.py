@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import fact_bank
 from fact_bank import addresses_in
-from inkoopkring.catalogue.checks.privacy import first_names
+from inkoopkring.catalogue.checks.personal.name_lists import words
 from prose import raw_files
 
 OTHER: Mapping[str, str] = {
@@ -34,7 +34,7 @@ def test_no_address_follows_the_reader() -> None:
 
 
 def test_no_address_carries_a_name() -> None:
-    names = {name.lower() for name in first_names()}
+    names = {name.lower() for name in words("first_names")}
     assert [
         match.group() for url in ADDRESSES for match in _NAME.finditer(url) if match[1] in names
     ] == []

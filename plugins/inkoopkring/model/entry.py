@@ -91,8 +91,9 @@ class Entry(Part):
     )
     accepted: tuple[AcceptedWarning, ...] = field(
         "geaccepteerd",
-        "Geaccepteerde waarschuwingen",
-        "Een waarschuwing die bij dit stuk niet klopt, met de reden waarom.",
+        "Geaccepteerde meldingen",
+        "Een waarschuwing die bij dit stuk niet klopt, of een naam of nummer dat niet van een "
+        "persoon is, met de reden waarom.",
         [{"controle": "kop-slaat-niveau-over", "reden": "De bron deelt het zo in."}],
         (),
     )

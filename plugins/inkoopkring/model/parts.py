@@ -18,13 +18,11 @@ from inkoopkring.model.vocabulary import SourceType
 
 
 class AcceptedWarning(Part):
-    """A warning that does not apply to this entry, with the reason."""
+    """A check that is mistaken in this entry, with the reason."""
 
-    check: str = field(
-        "controle", "Controle", "De naam van de waarschuwing.", "kop-slaat-niveau-over"
-    )
+    check: str = field("controle", "Controle", "De naam van de controle.", "kop-slaat-niveau-over")
     reason: Line = field(
-        "reden", "Reden", "Waarom de waarschuwing hier niet geldt.", "De bron deelt het zo in."
+        "reden", "Reden", "Waarom de controle zich hier vergist.", "De bron deelt het zo in."
     )
 
 

@@ -15,7 +15,10 @@ _SEVERITY_TITLES = {
     Severity.ADVICE: "Adviezen",
 }
 _SEVERITY_NOTES = {
-    Severity.ERROR: "Een fout moet eerst goed staan voordat het stuk op de site komt.",
+    Severity.ERROR: (
+        "Een fout moet eerst goed staan voordat het stuk op de site komt. Kan de controle zich "
+        "vergissen, dan staat erbij hoe je in het bestand zegt waarom hij hier niet klopt."
+    ),
     Severity.WARNING: (
         "Een waarschuwing houdt een voorstel tegen, tenzij je in het bestand zegt waarom hij "
         "hier niet klopt."

@@ -26,6 +26,8 @@ class Explanation:
     why: str
     wrong: str
     right: str
+    acceptable: bool
+    """Whether a file may accept it, with a reason."""
     details: Mapping[str, str]
     """Words for the braces, so that the manual can show the message as people get it."""
 
@@ -50,6 +52,7 @@ def all_explanations() -> Mapping[str, Explanation]:
             why=entry["waarom"],
             wrong=entry["fout"],
             right=entry["goed"],
+            acceptable=entry["ernst"] == "waarschuwing" or entry.get("accepteren", False),
             details={key: str(value) for key, value in entry.get("met", {}).items()},
         )
         for code, entry in table.items()

@@ -1,4 +1,4 @@
-"""A file may accept a warning with a reason; never an error."""
+"""A file may accept, with a reason, a warning and an error that can be mistaken; no other."""
 
 import pytest
 
@@ -32,14 +32,41 @@ def test_another_file_does_not_accept_for_this_one() -> None:
 
 
 @pytest.mark.parametrize("code", ["veld-onbekend", "lange-zin", "bestaat-niet"])
-def test_only_a_warning_can_be_accepted(code: str) -> None:
+def test_only_what_can_be_mistaken_can_be_accepted(code: str) -> None:
     changes = accepting("kop-slaat-niveau-over", code)
     (found,) = found_by(acceptance.check, changes)
     place, problem, field, details = whole(found, changes["cases/x.md"])
     assert (place, problem, field) == (code, "acceptatie-onbekend", "geaccepteerd.2.controle")
     assert details["waarde"] == code
     choices = details["keuzes"].split(", ")
-    assert {explanation(choice).severity for choice in choices} == {Severity.WARNING}
+    assert choices == [code for code in sorted(all_explanations()) if explanation(code).acceptable]
+
+
+PERSONAL = (
+    "Jan de Vries, j.kwakkel@example.nl, 06-12345678, linkedin.com/in/jan,\n"
+    "woont aan de Dorpsstraat 12, BSN 111222333, NL91ABNA0417164300.\n"
+)
+
+
+def left_of(*codes: str) -> set[str]:
+    """What is left of a text full of personal data once these are accepted."""
+    accepted = [{"controle": code, "reden": REASON} for code in codes]
+    changes = {"cases/x.md": case_text(PERSONAL, id="x", geaccepteerd=accepted)}
+    found = check_documents(documents_of(changes), lists_of(), (), NOWHERE, TODAY)
+    return {one.code for one in found if one.severity is Severity.ERROR}
+
+
+def test_what_looks_like_a_person_can_be_accepted() -> None:
+    names = ("persoonsnaam", "e-mailadres", "telefoonnummer", "persoonlijk-profiel", "woonadres")
+    never = {"burgerservicenummer", "rekeningnummer"}
+    assert left_of() == {*names, *never}
+    assert left_of("persoonsnaam") == {*names[1:], *never}
+    assert left_of(*names) == never
+
+
+def test_what_passes_its_check_digits_is_never_accepted() -> None:
+    codes = ("burgerservicenummer", "rekeningnummer")
+    assert {"acceptatie-onbekend", *codes} <= left_of(*codes)
 
 
 def test_an_error_stays_an_error() -> None:

@@ -1,8 +1,16 @@
-"""No person in any text: not by number or address, and in meeting notes not by name."""
+"""No person in any text: not by number, not by address, not by name."""
 
 import pytest
 
-from builders import LISTS, SOURCE, case_text, meeting_text
+from builders import (
+    LISTS,
+    SOURCE,
+    case_text,
+    meeting_text,
+    page_text,
+    region_text,
+    theme_text,
+)
 from inkoopkring.catalogue.checks.privacy import check
 from worlds import found_by, whole
 
@@ -97,7 +105,7 @@ def test_the_address_of_a_source_may_hold_any_number() -> None:
         ("Dhr. Van den Berg opende de dag.", ["Dhr. Van den Berg"]),
         ("J.P. de Boer vroeg door.", ["J.P. de Boer"]),
         ("Jan de Vries vertelde over asfalt.", ["Jan de Vries"]),
-        ("Mevrouw Anna de Boer vroeg door.", ["Mevrouw Anna"]),
+        ("Mevrouw Anna de Boer vroeg door.", ["Mevrouw Anna de Boer"]),
         ("Jan de Vries en Anna Bakker vroegen door.", ["Jan de Vries", "Anna Bakker"]),
     ],
 )
@@ -109,8 +117,43 @@ def test_names_are_found_when_no_organisation_is_known() -> None:
     assert names_in_meeting("Jan de Vries vroeg door.", organisations=None) == ["Jan de Vries"]
 
 
-def test_names_are_looked_for_in_meeting_notes_only() -> None:
-    assert in_case("Jan de Vries is te bellen: 06-12345678.") == ["telefoonnummer"]
+def test_names_are_looked_for_in_every_kind() -> None:
+    assert in_case("Jan de Vries is te bellen: 06-12345678.") == ["persoonsnaam", "telefoonnummer"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("cases/x.md", case_text(id="x", marktpartijen=["Jan de Vries"])),
+        ("cases/x.md", case_text(id="x", let_op="Vraag het aan Jan de Vries.")),
+        ("content/themas/gww.md", theme_text("Volgens Jan de Vries kan het.\n")),
+        ("content/regios/utrecht.md", region_text("Volgens Jan de Vries kan het.\n")),
+        ("content/paginas/over.md", page_text("Volgens Jan de Vries kan het.\n")),
+        ("content/bijeenkomsten/x.md", meeting_text(id="x", deelnemers=["Jan de Vries"])),
+        ("content/bijeenkomsten/x.md", meeting_text(id="x", organisatoren=["Jan de Vries"])),
+    ],
+)
+def test_every_text_field_of_every_kind_is_looked_at(path: str, text: str) -> None:
+    (found,) = found_by(check, {path: text})
+    assert (found.code, dict(found.details)["waarde"]) == ("persoonsnaam", "Jan de Vries")
+
+
+def test_the_name_of_a_listed_organisation_is_its_own() -> None:
+    organisations = "- {id: a, naam: Jan de Vries, soort: bedrijf, omschrijving: Jan de Vries}\n"
+    found = found_by(check, {"content/lijsten/organisaties.yml": organisations})
+    assert found == []
+
+
+def test_a_profile_is_found_in_the_address_of_a_source() -> None:
+    source = {**SOURCE, "url": "https://www.linkedin.com/in/jan-de-vries"}
+    (found,) = found_by(check, {"cases/x.md": case_text(id="x", bronnen=[source])})
+    assert (found.code, found.field) == ("persoonlijk-profiel", "bronnen.1.url")
+
+
+def test_the_place_of_a_meeting_may_have_an_address() -> None:
+    where = "De Kuip, Dorpsstraat 12, 1234 AB Dorpen"
+    text = meeting_text(id="x", locatie=where)
+    assert found_by(check, {"content/bijeenkomsten/x.md": text}) == []
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,17 @@
-"""Which warnings has a contributor accepted, with a reason?"""
+"""What has a contributor accepted, with a reason?
+
+Every warning, and the errors in which the check can be mistaken: a street that looks like a name.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.problems import Problem, Severity, all_explanations, problem
+from inkoopkring.problems import Problem, all_explanations, explanation, problem
 
 
 def without_accepted(problems: Iterable[Problem], world: World) -> Iterator[Problem]:
-    """Leave out the warnings that the file itself accepts."""
+    """Leave out what the file itself accepts."""
     accepted = {
         (str(document.path), one.check)
         for document in world.documents
@@ -16,27 +19,27 @@ def without_accepted(problems: Iterable[Problem], world: World) -> Iterator[Prob
     }
     for found in problems:
         is_accepted = (found.place.path, found.code) in accepted
-        if not (is_accepted and found.severity is Severity.WARNING):
+        if not (is_accepted and explanation(found.code).acceptable):
             yield found
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Accepting something that is no warning: an error must be mended."""
+    """Accepting something that cannot be accepted: it must be mended."""
     for document in world.documents:
         for index, one in enumerate(document.entry.accepted):
-            if one.check not in _warnings():
+            if one.check not in _acceptable():
                 place = document.place(("geaccepteerd", index, "controle"))
                 yield problem(
                     "acceptatie-onbekend",
                     place,
                     f"geaccepteerd.{index + 1}.controle",
                     waarde=one.check,
-                    keuzes=", ".join(_warnings()),
+                    keuzes=", ".join(_acceptable()),
                 )
 
 
 @cache
-def _warnings() -> tuple[str, ...]:
+def _acceptable() -> tuple[str, ...]:
     """Every code that can be accepted."""
     explained = all_explanations().values()
-    return tuple(sorted(one.code for one in explained if one.severity == Severity.WARNING))
+    return tuple(sorted(one.code for one in explained if one.acceptable))

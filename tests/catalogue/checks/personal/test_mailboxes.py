@@ -1,0 +1,23 @@
+"""Which mailbox is of a person, and which of a role."""
+
+import pytest
+
+from inkoopkring.catalogue.checks.personal.mailboxes import is_personal
+
+
+@pytest.mark.parametrize(
+    "local", ["jan", "j.kwakkel", "jp.bakker", "jdevries", "vandijk", "team.jansen", "jan.inkoop"]
+)
+def test_a_name_makes_it_personal(local: str) -> None:
+    assert is_personal(local)
+
+
+@pytest.mark.parametrize("local", ["gww", "team.inkoop", "14030", "h2o", "bodem.en.water", "mark"])
+def test_anything_else_is_a_role(local: str) -> None:
+    assert not is_personal(local)
+
+
+def test_with_a_private_provider_only_a_role_passes() -> None:
+    assert is_personal("tegelfan", "gmail.com")
+    assert not is_personal("tegelfan", "example.nl")
+    assert not is_personal("inkoopbureau", "gmail.com")
