@@ -3,6 +3,7 @@
 Keys: `naam` (what is special), `bestand` (where the file stands), `inhoud` (what is in it, or
 `bytes_hex`, or a `snelkoppeling` that leads nowhere), `wereld` (what else is different), and
 for broken files `verwacht`. In `inhoud`, `<<tekst * 100>>` stands for that text a hundred times.
+In `wereld` a file is a text, `{bytes_hex: …}`, `{snelkoppeling: …}`, or null where it is gone.
 """
 
 import re
@@ -39,15 +40,25 @@ def repeated(text: str) -> str:
 
 
 def place_in(root: Path, golden: Golden) -> Path:
-    """Put the file in the small world, in `root`, with what else is different there."""
-    world = {path: repeated(text) for path, text in golden.get("wereld", {}).items()}
-    write(root, world_files({**world, golden["bestand"]: None}))
-    path = root / golden["bestand"]
-    if "snelkoppeling" in golden:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.symlink_to(golden["snelkoppeling"])
-    else:
-        write(root, {golden["bestand"]: content(golden)})
+    """Put the small world in `root`, with the file in it and what else is different there."""
+    write(root, world_files({golden["bestand"]: None}))
+    return place_files(root, golden)
+
+
+def place_files(root: Path, golden: Golden) -> Path:
+    """Put the file, and what else is different in its world, over the world that is in `root`."""
+    around: dict[str, str | Golden | None] = golden.get("wereld", {})
+    for path, one in {**around, golden["bestand"]: golden}.items():
+        full = root / path
+        full.parent.mkdir(parents=True, exist_ok=True)
+        if one is None:
+            full.unlink()
+        elif isinstance(one, str):
+            full.write_bytes(repeated(one).encode())
+        elif "snelkoppeling" in one:
+            full.symlink_to(one["snelkoppeling"])
+        else:
+            full.write_bytes(content(one))
     return root
 
 

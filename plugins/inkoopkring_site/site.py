@@ -4,13 +4,15 @@ Parts are made one file at a time, so that a large site never stands in memory w
 """
 
 import gzip
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
-from functools import cached_property, partial
+from datetime import UTC, date, datetime, time
+from functools import cache, cached_property, partial
 from io import BytesIO
 from pathlib import Path
 
+from inkoopkring import pictures
 from inkoopkring.open_data.exports import export_files
 from inkoopkring.open_data.well_known import well_known_files
 from inkoopkring.pages.site_plan import SitePlan
@@ -19,10 +21,14 @@ from inkoopkring.sharing.share_cards import Card, CardPress
 from inkoopkring.syndication import FeedSettings, feed_files
 from inkoopkring.syndication.calendar import calendar_files
 from inkoopkring.syndication.mail import mail_files
+from inkoopkring.views.pictures import PlacedPicture
 from inkoopkring_site.assets import asset_files, card_fonts
 from inkoopkring_site.cache import FOLDER, Cache
 from inkoopkring_site.rendering import Renderer
 from inkoopkring_site.settings import SiteSettings
+
+_FIRST, _LAST = date(1970, 1, 1), date(2106, 2, 7)
+"""Between these days a packed file can be (RFC 1952, 2.3.1): seconds since 1970 in 32 bits."""
 
 Files = Iterator[tuple[str, bytes]]
 """Each file as its place in the site and its bytes."""
@@ -68,13 +74,12 @@ class Site:
         """Scripts, style, fonts, and the pictures of public pages."""
         yield from asset_files()
         for picture in self.plan.pictures:
-            yield picture.address.lstrip("/"), (self.root / picture.source).read_bytes()
+            yield picture.address.lstrip("/"), self._picture(picture)
 
     def cards(self) -> Files:
         """Every share card; one that an earlier build drew is used again."""
-        cache = Cache(self.root / FOLDER)
         for place, card in self.renderer.cards.cards.items():
-            yield place, cache.kept(f"delen/{card.key}.png", partial(self._drawn, card))
+            yield place, self._cache.kept(f"delen/{card.key}.png", partial(self._drawn, card))
 
     def feeds(self, authority: str) -> Files:
         """Feeds, calendars and mails. `authority` is the domain in every permanent number."""
@@ -88,7 +93,7 @@ class Site:
             self.plan,
             settings,
             self.renderer.item,
-            lambda picture: (self.root / picture.source).stat().st_size,
+            cache(lambda picture: len(self._picture(picture))),
         )
         yield from calendar_files(self.plan.rows.catalogue, settings).items()
         yield from mail_files(self.plan, settings, self.renderer.mail).items()
@@ -104,6 +109,16 @@ class Site:
         yield SEARCH_INDEX, write_index(self.plan.rows)
 
     @cached_property
+    def _cache(self) -> Cache:
+        return Cache(self.root / FOLDER)
+
+    def _picture(self, picture: PlacedPicture) -> bytes:
+        """A picture as the site shows it: with nothing beside the picture itself."""
+        name, data = picture.source.name, (self.root / picture.source).read_bytes()
+        key = hashlib.sha256(f"{pictures.RECIPE}/{name}/".encode() + data).hexdigest()
+        return self._cache.kept(f"beeld/{key}", lambda: pictures.cleaned(name, data))
+
+    @cached_property
     def _press(self) -> CardPress:
         return CardPress(*card_fonts())
 
@@ -113,7 +128,7 @@ class Site:
     def _packed(self, data: bytes) -> bytes:
         """Packed with gzip, under the day of the newest page: the same content, the same bytes."""
         newest = max(page.updated for page in self.plan.pages)
-        moment = int(datetime.combine(newest, time(), UTC).timestamp())
+        moment = int(datetime.combine(min(max(newest, _FIRST), _LAST), time(), UTC).timestamp())
         made = BytesIO()
         with gzip.GzipFile(filename=SITEMAP, mode="wb", fileobj=made, mtime=moment) as packed:
             packed.write(data)

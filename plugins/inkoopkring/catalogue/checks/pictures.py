@@ -1,28 +1,27 @@
 """Can every picture be shown, described and shared?"""
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from math import ceil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.checks.world import World
+from inkoopkring.pictures import FORMATS, MAX_FILE, Fault, fault_of
 from inkoopkring.problems import Problem, problem
 
 MAX_BYTES = 500_000
-FORMATS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
+FOLDERS = ("cases/", "content/")
+"""Where the texts are, and so the pictures: nothing else in the project is shown."""
 LICENCES = ("CC0", "CC BY 4.0", "CC BY-SA 4.0", "publiek domein")
 
 
-Fault = tuple[str, Mapping[str, object]]
-"""A code, and what its sentence needs."""
-
-
 def check(world: World) -> Iterator[Problem]:
-    """Pictures that are missing, too heavy, of another format, undescribed or unlicensed."""
+    """Pictures that are missing, too heavy, broken, unsafe, undescribed or unlicensed."""
+    in_file = cache(partial(_in_file, world.root))
     for document in world.documents:
-        faults = cache(partial(_faults, world.root, str(document.path.parent)))
+        faults = cache(partial(_faults, in_file, str(document.path.parent)))
         for link in world.body(document).links:
             if link.is_image:
                 place = document.body_place(link.offset)
@@ -41,7 +40,9 @@ def check(world: World) -> Iterator[Problem]:
                 yield problem("afbeelding-licentie", place, "afbeelding.licentie", **details)
 
 
-def _faults(root: Path, folder: str, target: str) -> Sequence[Fault]:
+def _faults(
+    in_file: Callable[[str], Fault | None], folder: str, target: str
+) -> Sequence[tuple[str, Mapping[str, object]]]:
     """What is wrong with the file that a text in `folder` names; the first thing is enough."""
     try:
         parts = urlsplit(target)
@@ -50,21 +51,35 @@ def _faults(root: Path, folder: str, target: str) -> Sequence[Fault]:
     if parts.scheme or parts.netloc or parts.path.startswith("/"):
         return [("afbeelding-van-elders", {"waarde": target})]
     name = unquote(parts.path)
-    path = root / posixpath.normpath(posixpath.join(folder, name))
     if not name.lower().endswith(FORMATS):
         return [("afbeelding-vorm", {"waarde": name, "keuzes": ", ".join(FORMATS)})]
-    if not _is_inside(path, root):
-        return [("afbeelding-ontbreekt", {"waarde": name})]
+    fault = in_file(posixpath.normpath(posixpath.join(folder, name)))
+    return [(fault[0], {"waarde": name, **fault[1]})] if fault else []
+
+
+def _in_file(root: Path, source: str) -> Fault | None:
+    """What is wrong with the file at `source`. It is read and decoded here, once a run."""
+    path = root / source
+    if not source.startswith(FOLDERS) or not _is_there(path):
+        return "afbeelding-ontbreekt", {}
+    if path.resolve() != root.resolve() / source:
+        return "afbeelding-snelkoppeling", {}
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        large = {"waarde": name, "lengte": ceil(size / 1000), "grens": MAX_BYTES // 1000}
-        return [("afbeelding-te-groot", large)]
-    return []
+    if size > MAX_FILE:
+        return "afbeelding-veel-te-groot", _weight(size, MAX_FILE)
+    fault = fault_of(path.name, path.read_bytes())
+    if fault is None and size > MAX_BYTES:
+        return "afbeelding-te-groot", _weight(size, MAX_BYTES)
+    return fault
 
 
-def _is_inside(path: Path, root: Path) -> bool:
-    """Whether there is such a file in the project; a name no disk can hold is no file."""
+def _weight(size: int, limit: int) -> Mapping[str, object]:
+    return {"lengte": ceil(size / 1000), "grens": limit // 1000}
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file; a name that no disk can hold is no file."""
     try:
-        return path.is_file() and path.resolve().is_relative_to(root.resolve())
-    except OSError:
+        return path.is_file()
+    except (OSError, ValueError):
         return False
