@@ -1,10 +1,12 @@
 """Whole sites, built for real, judged by the files that come out."""
 
+import errno
 import gzip
 import re
 from collections.abc import Iterator
 from datetime import date
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -12,10 +14,12 @@ from xml.etree import ElementTree as ET
 import feedparser
 import pytest
 import yaml
+from PIL import Image
 
 import sites
-from builders import case_text, digest_text, meeting_text, page_text, theme_text, write
-from golden_files import Golden, content, golden_files, repeated
+from builders import case_text, digest_text, meeting_text, page_text, theme_text
+from golden_files import Golden, golden_files, place_files
+from hostile_uploads import photo
 from inkoopkring.model.addresses import SITE_ADDRESSES
 from inkoopkring.problems import Severity, explanation
 from sites import ROOT, SITE_URL, files_in, small_project
@@ -227,11 +231,11 @@ class TestSmallSite:
                 "content/inspiratie/2026-11.md": digest_text("![Vier](vier.png)\n"),
             },
             {
-                "cases/x/een.png": b"1",
-                "cases/x/met spatie.png": b"2",
-                "cases/x/ongebruikt.png": b"3",
-                "content/themas/drie.png": b"4",
-                "content/inspiratie/vier.png": b"5",
+                "cases/x/een.png": photo(size=(1, 1)),
+                "cases/x/met spatie.png": photo(size=(2, 1)),
+                "cases/x/ongebruikt.png": photo(size=(3, 1)),
+                "content/themas/drie.png": photo(size=(4, 1)),
+                "content/inspiratie/vier.png": photo(size=(5, 1)),
             },
         )
         result = sites.run(project)
@@ -239,11 +243,9 @@ class TestSmallSite:
         built = files_in(project / "site")
         pages = read_pages(project / "site")
         assert list(Links(project / "site", pages, SITE_URL).dead()) == []
-        contents = [
-            data for place, data in built.items() if place.endswith(".png") and len(data) == 1
-        ]
-        assert sorted(contents) == [b"1", b"2", b"4", b"5"]
-        assert files_in(project / "content")["themas/drie.png"] == b"4"
+        shown = [data for place, data in built.items() if place.startswith("beeld/")]
+        assert sorted(Image.open(BytesIO(data)).width for data in shown) == [1, 2, 4, 5]
+        assert files_in(project / "content")["themas/drie.png"] == photo(size=(4, 1))
         feed = feedparser.parse(built["inspiratie/rss.xml"])
         assert f'src="{SITE_URL}/' in feed.entries[0].content[0].value
 
@@ -370,12 +372,8 @@ class TestMistakes:
     @pytest.mark.parametrize("name", sorted(MISTAKES))
     def test_no_site_comes_out(self, name: str, tmp_path: Path) -> None:
         broken = MISTAKES[name]
-        world = {path: repeated(text) for path, text in broken.get("wereld", {}).items()}
-        project = small_project(tmp_path, {**world, broken["bestand"]: None})
-        if "snelkoppeling" in broken:
-            (project / broken["bestand"]).symlink_to(broken["snelkoppeling"])
-        else:
-            write(project, {broken["bestand"]: content(broken)})
+        project = small_project(tmp_path, {broken["bestand"]: None})
+        place_files(project, broken)
         result = sites.run(project)
         assert result.exit_code != 0
         assert "Traceback" not in result.output
@@ -399,3 +397,43 @@ class TestMistakes:
         assert result.exit_code != 0
         assert "Traceback" not in result.output
         assert not (project / "site").exists()
+
+
+class TestBrokenOff:
+    def test_a_build_that_fails_on_the_way_leaves_the_last_site(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        project = small_project(tmp_path)
+        assert sites.run(project).exit_code == 0
+        before = files_in(project / "site")
+
+        def fail(*_arguments: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("inkoopkring_site.site.write_index", fail)
+        monkeypatch.setattr("inkoopkring_site.site.export_files", fail)
+        result = sites.run(project)
+        assert result.exit_code != 0
+        assert files_in(project / "site") == before
+        assert not list(project.glob(".site-*"))
+
+    def test_so_does_one_that_somebody_stops(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def stop(*_arguments: object) -> None:
+            raise KeyboardInterrupt
+
+        project = small_project(tmp_path)
+        monkeypatch.setattr("inkoopkring_site.site.write_index", stop)
+        assert sites.run(project).exit_code != 0
+        assert not (project / "site").exists()
+        assert not list(project.glob(".site-*"))
+
+    @pytest.mark.parametrize("day", ["2026-02-30", "20261128", "1900-01-01", "2026-W48-1"])
+    def test_a_day_that_cannot_be_is_one_sentence(self, tmp_path: Path, day: str) -> None:
+        result = sites.run(small_project(tmp_path), INKOOPKRING_BUILD_DATE=day)
+        assert result.exit_code != 0
+        told = [line for line in result.output.splitlines() if "bouwdatum" in line]
+        assert len(told) == 1
+        assert "Traceback" not in result.output
+        assert "Volgers" not in result.output

@@ -4,6 +4,8 @@ It comes first in `mkdocs.yml`; the other plugins ask it for what was read.
 """
 
 import logging
+import os
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -19,17 +21,21 @@ from inkoopkring.catalogue import Knowledge, load
 from inkoopkring.pages.site_plan import site_plan
 from inkoopkring.problems import Problem
 from inkoopkring.views.rows import Rows
+from inkoopkring_mkdocs.handover import Unfinished
 from inkoopkring_site import Site, SiteSettings
 
 log = logging.getLogger("mkdocs.plugins.inkoopkring")
 
 PLUGIN = "inkoopkring/catalogue"
+DATE_VARIABLE = "INKOOPKRING_BUILD_DATE"
+"""The variable of the environment that says for which day to build."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class CatalogueConfig(Config):
     """Options of the plugin."""
 
-    build_date = options.Type((str, date), default="")
+    build_date = options.Type((str, date, int), default="")
     """The day to build for, as `2026-11-23`; empty means today in the Netherlands."""
     edit_path = options.Type(str, default="edit/main/")
     """What goes between the address of the repository and a file to get its edit page."""
@@ -40,6 +46,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
     site: Site | None = None
     _is_serving = False
+    _unfinished: Unfinished | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; also makes MkDocs keep us between builds."""
@@ -54,9 +61,13 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         """
         today = build_date(self.config.build_date)
         knowledge = load(project_root(config), today)
+        if not self._is_serving:
+            check_build_date(knowledge, today)
         blocking = knowledge.blocking(strict=config.strict)
         if not blocking:
             self.site = self._site(knowledge, today, config)
+            if not self._is_serving:
+                self._unfinished = Unfinished(config)
         elif not self._is_serving:
             raise PluginError(report(blocking))
         else:
@@ -64,6 +75,23 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             if self.site is None:
                 sound = knowledge.without_files(found.place.path for found in blocking)
                 self.site = self._site(sound, today, config)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, now that every plugin wrote its part."""
+        if self._unfinished:
+            self._unfinished.take_place()
+        self._unfinished = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Throw away what there is of a site that failed."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Throw away what there is of a site that was broken off."""
+        if self._unfinished:
+            self._unfinished.discard()
+        self._unfinished = None
 
     def _site(self, knowledge: Knowledge, today: date, config: MkDocsConfig) -> Site:
         settings = SiteSettings(
@@ -84,17 +112,33 @@ def project_root(config: MkDocsConfig) -> Path:
 
 
 def build_date(text: object) -> date:
-    """The day to build for. Raises ConfigurationError when the text is no date."""
-    if isinstance(text, date):
-        return text
-    if not text or not isinstance(text, str):
+    """The day to build for: what the environment says, else `text`, else today in Dutch time.
+
+    Raises ConfigurationError when that is no date.
+    """
+    asked = os.environ.get(DATE_VARIABLE) or text
+    if isinstance(asked, date):
+        return asked
+    if not asked:
         return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     try:
-        return date.fromisoformat(text)
+        if _DAY.fullmatch(str(asked)):
+            return date.fromisoformat(str(asked))
     except ValueError:
+        pass
+    raise ConfigurationError(
+        f"De bouwdatum `{asked}` is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-23."
+    )
+
+
+def check_build_date(knowledge: Knowledge, today: date) -> None:
+    """Raises ConfigurationError for a day before anything stood on the site."""
+    first = min((one.entry.placed_on for one in knowledge.documents), default=today)
+    if first > today:
         raise ConfigurationError(
-            f"De bouwdatum `{text}` is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-23."
-        ) from None
+            f"Op de bouwdatum {today} stond er nog niets op de site: het eerste stuk is van "
+            f"{first}. Kies een latere dag."
+        )
 
 
 def report(problems: tuple[Problem, ...]) -> str:

@@ -1,6 +1,12 @@
-"""What every plugin that writes a part of the site has in common."""
+"""How a site is written: beside the last one, which it replaces when it is whole.
 
-from collections.abc import Iterable
+A build that fails, is broken off or finds the disk full leaves the last site as it was.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,6 +14,44 @@ from mkdocs.exceptions import PluginError
 
 from inkoopkring.wording.system import refusal
 from inkoopkring_site.vendor import MissingFilesError
+
+
+class Unfinished:
+    """The site that is being made, in a folder beside the one it will replace.
+
+    MkDocs and every plugin write where `config` says, so that is this folder until the end.
+    A folder that is a disk of its own cannot be replaced, and is written in.
+    """
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._config = config
+        self._target = Path(config.site_dir).resolve()
+        self._folder = self._target.with_name(f".{self._target.name}-{os.getpid()}")
+        if self._target.is_mount():
+            self._folder = self._target
+            return
+        with _told():
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.mkdir(parents=True)
+        config.site_dir = str(self._folder)
+
+    def take_place(self) -> None:
+        """Replace the last site. Raises PluginError, in Dutch, when that is impossible."""
+        self._config.site_dir = str(self._target)
+        if self._folder == self._target:
+            return
+        last = self._folder.with_name(f"{self._folder.name}-vorige")
+        with _told():
+            if self._target.exists():
+                self._target.rename(last)
+            self._folder.rename(self._target)
+        shutil.rmtree(last, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Leave the last site as it was, and nothing beside it."""
+        self._config.site_dir = str(self._target)
+        if self._folder != self._target:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def write_files(config: MkDocsConfig, files: Iterable[tuple[str, bytes]]) -> None:
@@ -19,9 +63,17 @@ def write_files(config: MkDocsConfig, files: Iterable[tuple[str, bytes]]) -> Non
     try:
         for place, data in files:
             path = Path(config.site_dir) / place
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            with _told():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
     except MissingFilesError as error:
         raise PluginError(str(error)) from None
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turns a disk that does not do what was asked into one Dutch sentence."""
+    try:
+        yield
     except OSError as error:
         raise PluginError(f"De site is niet af. {refusal(error)}") from None

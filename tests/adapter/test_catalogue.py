@@ -12,6 +12,7 @@ from mkdocs.plugins import PluginCollection
 
 from builders import case_text, world_files, write
 from inkoopkring_mkdocs.catalogue import (
+    DATE_VARIABLE,
     PLUGIN,
     CataloguePlugin,
     build_date,
@@ -48,10 +49,24 @@ class TestBuildDate:
         now = datetime.now(UTC).date()
         assert now <= build_date("") <= now + timedelta(days=1)
 
-    @pytest.mark.parametrize("text", ["23-11-2026", "2026-13-01", "vandaag"])
-    def test_no_day_is_an_error_in_dutch(self, text: str) -> None:
+    @pytest.mark.parametrize(
+        "text",
+        ["23-11-2026", "2026-13-01", "2026-02-30", "2026-W48-1", "20261128", 20261128, "vandaag"],
+    )
+    def test_no_day_is_an_error_in_dutch(self, text: object) -> None:
         with pytest.raises(ConfigurationError, match=f"`{text}` is geen datum"):
             build_date(text)
+
+    def test_the_environment_goes_first(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv(DATE_VARIABLE, "2026-11-25")
+        assert build_date("2026-11-23") == date(2026, 11, 25)
+
+    @pytest.mark.parametrize("day", ["0001-01-01", "1900-01-01", "2026-09-30"])
+    def test_a_day_before_there_was_anything_is_one_sentence(
+        self, tmp_path: Path, day: str
+    ) -> None:
+        with pytest.raises(ConfigurationError, match=f"^Op de bouwdatum {day} .*2026-10-02"):
+            plugin_of(build_date=day).on_pre_build(config=config_of(tmp_path))
 
 
 class TestReading:
