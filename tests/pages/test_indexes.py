@@ -44,6 +44,7 @@ class TestHome:
         assert page.next_meeting is not None
         assert page.next_meeting.id == "b"
         assert page.last_meeting is not None
+        assert [row.id for row in index.agenda_page(rows_of(changes)).coming] == ["b", "c", "a"]
 
     def test_the_last_meeting_is_one_that_was(self) -> None:
         folder = "content/bijeenkomsten"

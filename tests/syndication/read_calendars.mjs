@@ -15,7 +15,10 @@ function events(text) {
       if (!moment.isDate) moment.zone = zones[0];
     }
     const seconds = startDate.isDate ? null : startDate.toUnixTime();
-    return { uid, summary, seconds, status: component.getFirstPropertyValue("status") };
+    const [start, end] = [startDate, endDate].map((moment) => moment.toString());
+    const status = component.getFirstPropertyValue("status");
+    const transp = component.getFirstPropertyValue("transp");
+    return { uid, summary, seconds, start, end, status, transp };
   });
 }
 

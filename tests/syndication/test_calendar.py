@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from builders import meeting_text
+from builders import LISTS, meeting_text
 from feed_rules import calendar_faults
 from inkoopkring.syndication import FeedSettings
 from inkoopkring.syndication.calendar import calendar_files
@@ -115,8 +115,8 @@ def test_local_times_are_right_around_summer_time_and_after_2038(day: str, hour:
     assert utc(data) == in_amsterdam(day, hour).astimezone(UTC)
 
 
-def test_another_reader_sees_the_same_hours() -> None:
-    files = [made(meeting(date=day, begin="09:30", title=f"Op {day}"))[APPOINTMENT] for day in DAYS]
+def read_in_node(files: list[bytes]) -> list[list[dict[str, Any]]]:
+    """The events of every file as ical.js reads them."""
     read = subprocess.run(
         [node(), READER, ICAL_JS],
         input=json.dumps([data.decode() for data in files]),
@@ -124,16 +124,17 @@ def test_another_reader_sees_the_same_hours() -> None:
         text=True,
         check=True,
     )
-    assert json.loads(read.stdout) == [
-        [
-            {
-                "uid": "overleg-oktober@inkoopkring.example",
-                "summary": f"Op {day}",
-                "seconds": in_amsterdam(day, "09:30").timestamp(),
-                "status": "CONFIRMED",
-            }
-        ]
-        for day in DAYS
+    events: list[list[dict[str, Any]]] = json.loads(read.stdout)
+    return events
+
+
+def test_another_reader_sees_the_same_hours() -> None:
+    files = [made(meeting(date=day, begin="09:30", title=f"Op {day}"))[APPOINTMENT] for day in DAYS]
+    read = [one for (one,) in read_in_node(files)]
+    assert {one["uid"] for one in read} == {"overleg-oktober@inkoopkring.example"}
+    assert {one["status"] for one in read} == {"CONFIRMED"}
+    assert [(one["summary"], one["seconds"]) for one in read] == [
+        (f"Op {day}", in_amsterdam(day, "09:30").timestamp()) for day in DAYS
     ]
 
 
@@ -142,10 +143,30 @@ def test_another_reader_sees_the_same_hours() -> None:
     [
         ({"begin": "09:30", "eind": "11:00"}, datetime(2026, 10, 1, 9, 30), timedelta(hours=1.5)),
         ({"begin": "09:30"}, datetime(2026, 10, 1, 9, 30), timedelta(hours=2)),
-        ({"begin": "23:00", "eind": "01:00"}, datetime(2026, 10, 1, 23), timedelta(hours=2)),
+        (
+            {"begin": "23:00", "eind": "01:00", "einddatum": "2026-10-02"},
+            datetime(2026, 10, 1, 23),
+            timedelta(hours=2),
+        ),
         ({}, date(2026, 10, 1), timedelta(days=1)),
+        ({"einddatum": "2026-10-03"}, date(2026, 10, 1), timedelta(days=3)),
+        ({"einddatum": "2026-10-01"}, date(2026, 10, 1), timedelta(days=1)),
+        (
+            {"begin": "09:30", "eind": "16:00", "einddatum": "2026-10-03"},
+            datetime(2026, 10, 1, 9, 30),
+            timedelta(days=2, hours=6.5),
+        ),
+        ({"begin": "09:30", "einddatum": "2026-10-03"}, date(2026, 10, 1), timedelta(days=3)),
+        (
+            {"einddatum": "2027-01-02", "date": "2026-12-30"},
+            date(2026, 12, 30),
+            timedelta(days=4),
+        ),
     ],
-    ids=["begin and end", "no end", "past midnight", "no hour"],
+    ids=[
+        *("begin and end", "no end", "past midnight", "no hour", "three days", "one day twice"),
+        *("three days with hours", "three days with a begin", "over the year"),
+    ],
 )
 def test_begin_and_end(values: dict[str, object], begin: date, length: timedelta) -> None:
     found = event(made(meeting(**values))[AGENDA])
@@ -164,6 +185,75 @@ def test_the_number_stays_and_a_change_is_counted() -> None:
     assert before["uid"] == after["uid"] == "overleg-oktober@inkoopkring.example"
     assert (before["sequence"], after["sequence"]) == (0, 1)
     assert (before["status"], after["status"]) == ("CONFIRMED", "CANCELLED")
+
+
+@pytest.mark.parametrize(
+    ("values", "takes_time"),
+    [
+        ({}, False),
+        ({"einddatum": "2026-10-03"}, False),
+        ({"begin": "09:30", "einddatum": "2026-10-03"}, False),
+        ({"begin": "09:30"}, True),
+        ({"begin": "09:30", "eind": "12:00", "einddatum": "2026-10-02"}, True),
+        ({"begin": "09:30", "stand": "geannuleerd"}, False),
+    ],
+)
+def test_only_hours_that_are_known_keep_an_agenda_busy(
+    values: dict[str, object], *, takes_time: bool
+) -> None:
+    found = event(made(meeting(**values))[AGENDA])
+    assert found["transp"] == ("OPAQUE" if takes_time else "TRANSPARENT")
+
+
+def test_a_meeting_that_was_called_off_says_so_in_words_too() -> None:
+    found = event(made(meeting(stand="geannuleerd"))[AGENDA])
+    assert (found["status"], found["sequence"]) == ("CANCELLED", 1)
+    assert found["summary"] == "Afgezegd: Overleg over de markt"
+    assert found["description"].startswith("Deze bijeenkomst gaat niet door.")
+    assert event(made(meeting(stand="geannuleerd", volgnummer="4"))[AGENDA])["sequence"] == 4
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "changed"),
+    [(None, "2026-10-02"), ("2026-11-20", "2026-11-20"), ("2030-01-01", "2026-11-23")],
+)
+def test_an_event_tells_when_it_was_made_and_changed(reviewed: str | None, changed: str) -> None:
+    found = event(made(meeting(beoordeeld_op=reviewed))[AGENDA])
+    noon = datetime.fromisoformat(f"{changed}T12:00+00:00")
+    assert [found[name].dt for name in ("dtstamp", "last-modified")] == [noon, noon]
+    assert found["created"].dt == datetime(2026, 10, 2, 12, tzinfo=UTC)
+
+
+def test_names_of_calendars_are_escaped_and_say_how_often_to_look() -> None:
+    name = "Overleg, markt; en \\ meer"
+    series = LISTS["reeksen"].replace("Regionaal overleg", f"'{name}'")
+    files = made({"content/lijsten/reeksen.yml": series, **meeting(reeks="overleg")})
+    data = files["bijeenkomsten/overleg.ics"]
+    for place in (rb"NAME", rb"X-WR-CALNAME"):
+        assert b"\r\n" + place + rb":Inkoopkring: Overleg\, markt\; en \\ meer\r\n" in data
+    calendar: Any = Calendar.from_ical(data)
+    assert calendar["method"] == "PUBLISH"
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H" in data
+    assert b"X-PUBLISHED-TTL:PT12H" in data
+    assert b"REFRESH-INTERVAL" not in files[APPOINTMENT]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1900-02-28", "9999-12-31"])
+@pytest.mark.parametrize("hours", [{}, {"begin": "23:30"}])
+def test_no_day_is_too_odd_to_be_written(day: str, hours: dict[str, object]) -> None:
+    found = event(made(meeting(date=day, **hours))[AGENDA])
+    assert str(found["dtstart"].dt).startswith(day)
+
+
+def test_another_reader_sees_the_same_days() -> None:
+    files = [
+        made(meeting(einddatum="2026-10-03"))[APPOINTMENT],
+        made(meeting(stand="geannuleerd"))[APPOINTMENT],
+    ]
+    several, off = (one[0] for one in read_in_node(files))
+    assert (several["start"], several["end"]) == ("2026-10-01", "2026-10-04")
+    assert several["transp"] == off["transp"] == "TRANSPARENT"
+    assert (off["summary"], off["status"]) == ("Afgezegd: Overleg over de markt", "CANCELLED")
 
 
 def test_it_leads_back_to_the_page_and_rings_no_bell() -> None:

@@ -227,13 +227,27 @@ class TestMeetings:
         [
             ("2026-11-23", "gepland", True),
             ("2026-11-22", "gepland", False),
-            ("2026-12-01", "geannuleerd", False),
+            ("2026-12-01", "geannuleerd", True),
+            ("2026-11-22", "geannuleerd", False),
             ("2026-12-01", "gehouden", False),
             ("2027", "gepland", False),
         ],
     )
     def test_what_is_coming(self, held_on: str, standing: str, *, is_coming: bool) -> None:
         assert meeting_row(date=held_on, stand=standing).is_coming is is_coming
+
+    def test_it_is_coming_until_its_last_day(self) -> None:
+        row = meeting_row(date="2026-11-22", einddatum="2026-11-23", stand="gepland")
+        assert row.is_coming
+        assert row.date == "zondag 22 tot en met maandag 23 november 2026"
+
+    def test_one_that_was_called_off_says_so_wherever_it_is_named(self) -> None:
+        text = meeting_text(id="x", stand="geannuleerd")
+        rows = rows_of({"content/bijeenkomsten/x.md": text})
+        row, link = rows.meetings["x"], rows.entry_link("x")
+        assert row.is_off
+        assert link is not None
+        assert {row.title, link.title} == {"Afgezegd: Overleg over de markt"}
 
     @pytest.mark.parametrize("evidence", ["verslag", "aankondiging", "reeks"])
     def test_the_evidence_is_said_in_words(self, evidence: str) -> None:

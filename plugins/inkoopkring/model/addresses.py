@@ -30,6 +30,10 @@ _CASE_LISTS = (
     *("pagina", "thema", "stap", "regio", "productgroep", "procedure", "soort"),
     *("lessen", "cijfers", "r", "ambitie"),
 )
+_FILE_IN_ADDRESS = re.compile(
+    r"\.(?:html|xml|gz|txt|json|csv|ics|eml|opml|xsl|css|js|woff2?|svg|png|jpe?g|webp|avif|ico)/"
+)
+_MADE_BESIDE = re.compile(r"/inspiratie/[^/]+/mail/|/(?:assets|beeld)/.*")
 
 
 def is_site_address(address: str) -> bool:
@@ -38,6 +42,10 @@ def is_site_address(address: str) -> bool:
 
 
 def is_reserved(address: str) -> bool:
-    """Whether no entry can live here: the site's own addresses, and folders of case lists."""
+    """Whether no entry can live here: the site makes a page, file or folder of its own there."""
     folder = address.removeprefix("/cases/").partition("/")[0]
-    return is_site_address(address) or (address.startswith("/cases/") and folder in _CASE_LISTS)
+    return (
+        is_site_address(address)
+        or (address.startswith("/cases/") and folder in _CASE_LISTS)
+        or bool(_FILE_IN_ADDRESS.search(address) or _MADE_BESIDE.fullmatch(address))
+    )

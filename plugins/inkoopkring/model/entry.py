@@ -99,6 +99,11 @@ class Entry(Part):
     )
 
     @property
+    def shown_title(self) -> str:
+        """The title as readers see it."""
+        return self.title
+
+    @property
     def sort_date(self) -> str:
         """What lists are ordered by, newest first: a day, month or year as text."""
         return self.placed_on.isoformat()

@@ -55,11 +55,20 @@ class Meeting(Entry):
         "2026-12-10",
         None,
     )
+    ends_on: Day | None = field(
+        "einddatum",
+        "Laatste dag",
+        "De laatste dag, als de bijeenkomst langer duurt dan één dag.",
+        "2026-12-11",
+        None,
+    )
     placed_on: Day = field(
         "geplaatst", "Geplaatst op", "De dag waarop dit op de site komt.", "2026-11-22"
     )
     begin: ClockTime | None = field("begin", "Begin", "Hoe laat het begint.", "09:30", None)
-    end: ClockTime | None = field("eind", "Eind", "Hoe laat het eindigt.", "12:00", None)
+    end: ClockTime | None = field(
+        "eind", "Eind", "Hoe laat het eindigt, op de laatste dag.", "12:00", None
+    )
     series: SeriesId | None = field("reeks", "Reeks", "Bij welke reeks het hoort.", "rcio", None)
     type: MeetingType = field("soort", "Soort", "Wat voor bijeenkomst.", "overleg")
     region: RegionId = field("regio", "Regio", "In welke regio.", "utrecht")
@@ -129,6 +138,15 @@ class Meeting(Entry):
     sources: tuple[Source, ...] = field("bronnen", "Bronnen", "Waar het vandaan komt.", [], ())
 
     @property
+    def shown_title(self) -> str:
+        return f"Afgezegd: {self.title}" if self.is_off else self.title
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it was called off."""
+        return self.standing is MeetingStanding.CANCELLED
+
+    @property
     def sort_date(self) -> str:
         return self.held_on or ""
 
@@ -138,3 +156,8 @@ class Meeting(Entry):
         if self.held_on is None or len(self.held_on) < len("2026-12-10"):
             return None
         return date.fromisoformat(self.held_on)
+
+    @property
+    def last_day(self) -> date | None:
+        """The exact last day, when it is known: of most meetings also the first."""
+        return self.day and (self.ends_on or self.day)

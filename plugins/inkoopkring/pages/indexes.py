@@ -160,7 +160,7 @@ def home_page(rows: Rows) -> HomePage:
     """Put together the front page."""
     catalogue = rows.catalogue
     meetings = rows.meetings.values()
-    coming = [meeting for meeting in meetings if meeting.is_coming]
+    coming = [meeting for meeting in meetings if meeting.is_coming and not meeting.is_off]
     digest: Digest | None = next(iter(catalogue.digests), None)
     return HomePage(
         stones=stones(rows),

@@ -78,7 +78,7 @@ def meeting_page(rows: Rows, meeting: Meeting) -> MeetingPage:
         discussed_cases=tuple(case_rows[i] for i in meeting.discussed.cases if i in case_rows),
         discussed_obstacles=entry_links(rows, meeting.discussed.obstacles),
         related_cases=tuple(case_rows[i] for i in meeting.related if i in case_rows),
-        registration=meeting.registration or "",
+        registration="" if meeting.is_off else meeting.registration or "",
         caution=meeting.caution or "",
         sources=source_views(meeting.sources),
     )

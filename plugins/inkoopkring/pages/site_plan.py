@@ -236,7 +236,7 @@ def _document_page(rows: Rows, links: _Links, document: Document) -> PagePlan:
     return PagePlan(
         address=document.address,
         template=_FRONT_TEMPLATE if is_front else pages.template,
-        title=entry.title,
+        title=entry.shown_title,
         description=entry.description,
         updated=max(entry.placed_on, entry.reviewed_on or entry.placed_on),
         view=lambda: indexes.home_page(rows) if is_front else pages.build(rows, entry),

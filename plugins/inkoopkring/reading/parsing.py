@@ -196,7 +196,7 @@ def _validate(
         for location in empty
     ]
     try:
-        part = model.model_validate(filled)
+        part = model.model_validate(_on_one_line(filled))
     except ValidationError as error:
         gone = set(empty)
         return None, problems + [
@@ -216,6 +216,17 @@ def _is_echo(detail: ErrorDetails) -> bool:
     """Whether a list counts as too short only because something in it is wrong."""
     limit = (detail.get("ctx") or {}).get("min_length", 0)
     return detail["type"] == "too_short" and len(detail["input"]) >= limit
+
+
+def _on_one_line(value: Any) -> Any:
+    """The same values, each text on one line: titles and names go where there is only one."""
+    if isinstance(value, str):
+        return " ".join(value.split("\n")) if "\n" in value else value
+    if isinstance(value, dict):
+        return {key: _on_one_line(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_on_one_line(inner) for inner in value]
+    return value
 
 
 def _without_empty(values: Any, at: Location) -> tuple[Any, list[Location]]:

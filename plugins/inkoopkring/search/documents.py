@@ -111,7 +111,7 @@ def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, .
     found = Found(
         kind=kind,
         address=document.address,
-        title=entry.title,
+        title=entry.shown_title,
         description=entry.description,
         note=_note(rows, entry),
         colour=str(colour),
@@ -120,7 +120,7 @@ def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, .
     body = Body(document.body)
     features, lessons, related = _WORDS[kind](rows, entry)
     texts = {
-        Zone.TITLE: entry.title,
+        Zone.TITLE: entry.shown_title,
         Zone.DESCRIPTION: entry.description,
         Zone.FEATURES: "\n".join([*features, *entry.tags]),
         Zone.HEADINGS: "\n".join(heading.text for heading in body.headings),

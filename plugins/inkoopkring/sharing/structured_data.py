@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from inkoopkring.model import CaseStudy, Digest, Entry, Meeting, Region
 from inkoopkring.model.kinds import kind_named
 from inkoopkring.model.lists import Organisation, Term
-from inkoopkring.model.vocabulary import CaseType, MeetingStanding
+from inkoopkring.model.vocabulary import CaseType
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views.case_table import LICENCE
@@ -123,7 +123,6 @@ class StructuredData:
 
     def _meeting(self, page: PagePlan, meeting: Meeting, day: date) -> Thing:
         """A meeting on a day: one of which the day is not known is no event."""
-        is_off = meeting.standing is MeetingStanding.CANCELLED
         node = {
             "@type": "Event",
             "@id": f"{self._url(page.address)}#bijeenkomst",
@@ -132,12 +131,12 @@ class StructuredData:
             "description": meeting.description,
             "inLanguage": "nl",
             "startDate": _moment(day, meeting.begin),
-            "eventStatus": f"{CONTEXT}/Event{'Cancelled' if is_off else 'Scheduled'}",
+            "eventStatus": f"{CONTEXT}/Event{'Cancelled' if meeting.is_off else 'Scheduled'}",
             "organizer": [{"@type": "Organization", "name": name} for name in meeting.organisers],
             **self._whereabouts(page, meeting),
         }
-        if meeting.end:
-            node["endDate"] = _moment(day, meeting.end)
+        if meeting.end or meeting.ends_on:
+            node["endDate"] = _moment(meeting.ends_on or day, meeting.end)
         return node
 
     def _whereabouts(self, page: PagePlan, meeting: Meeting) -> Thing:

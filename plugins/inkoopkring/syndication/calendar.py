@@ -7,7 +7,16 @@ rules, so that it stays right after 2037, where the definition that the library 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+from icalendar import (
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vDuration,
+    vRecur,
+    vText,
+)
 
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import Meeting
@@ -16,6 +25,8 @@ from inkoopkring.syndication.items import FeedSettings
 from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 
 ZONE = "Europe/Amsterdam"
+REFRESH = timedelta(hours=12)
+"""How often a calendar program may look again: the site is made anew once a day or more."""
 _DEFAULT_LENGTH = timedelta(hours=2)
 _STANDINGS = {
     MeetingStanding.PLANNED: "CONFIRMED",
@@ -39,9 +50,13 @@ def _calendar(catalogue: Catalogue, outline: CalendarOutline, settings: FeedSett
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{settings.site_name}//{settings.authority}//NL")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", vText(name))
+    calendar.add("x-wr-calname", vText(name))
     calendar.add("x-wr-timezone", ZONE)
+    if outline.is_lasting:
+        calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", vDuration(REFRESH))
     calendar.add_component(_time_zone())
     for meeting in sorted(outline.meetings, key=lambda one: (one.sort_date, one.id)):
         calendar.add_component(_event(catalogue, meeting, settings))
@@ -55,30 +70,54 @@ def _event(catalogue: Catalogue, meeting: Meeting, settings: FeedSettings) -> Ev
     link = settings.site_url + catalogue.address(meeting.id)
     event = Event()
     event.add("uid", f"{meeting.id}@{settings.authority}")
-    event.add("sequence", meeting.sequence)
-    event.add("dtstamp", datetime.combine(meeting.placed_on, time(12), UTC))
+    # To call a meeting off is a change: programs that have it already look at a higher number.
+    event.add("sequence", max(meeting.sequence, 1) if meeting.is_off else meeting.sequence)
+    changed = datetime.combine(_last_change(meeting, catalogue.today), time(12), UTC)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("created", datetime.combine(meeting.placed_on, time(12), UTC))
     event.add("status", _STANDINGS[meeting.standing])
-    event.add("summary", meeting.title)
-    event.add("description", f"{meeting.description}\n\n{link}")
+    event.add("summary", meeting.shown_title)
+    told = ("Deze bijeenkomst gaat niet door.",) if meeting.is_off else ()
+    event.add("description", "\n\n".join([*told, meeting.description, link]))
+    is_free = meeting.is_off or _is_whole_day(meeting)
+    event.add("transp", "TRANSPARENT" if is_free else "OPAQUE")
     event.add("url", link)
     place = ", ".join(part for part in (meeting.location, meeting.place) if part)
     if place or meeting.online:
         event.add("location", place or "Online")
-    for name, value in _moments(meeting, day):
-        event.add(name, value, parameters={"TZID": ZONE} if isinstance(value, datetime) else {})
+    for moment, value in _moments(meeting, day):
+        event.add(moment, value, parameters={"TZID": ZONE} if isinstance(value, datetime) else {})
     return event
 
 
+def _last_change(meeting: Meeting, today: date) -> date:
+    """The day of the last change that the file tells of, not in the future."""
+    return max(meeting.placed_on, min(meeting.reviewed_on or meeting.placed_on, today))
+
+
+def _is_whole_day(meeting: Meeting) -> bool:
+    """Whether no hours are known: of several days both the first and the last hour count."""
+    return meeting.begin is None or (meeting.ends_on is not None and meeting.end is None)
+
+
 def _moments(meeting: Meeting, day: date) -> Iterator[tuple[str, date | datetime]]:
-    """Begin and end: local times without an offset, or the whole day when no time is known."""
-    if meeting.begin is None:
+    """Begin and end: local times without an offset, or whole days when no time is known.
+
+    The end of whole days is the day after the last one (RFC 5545, 3.6.1).
+    """
+    last = meeting.ends_on or day
+    if meeting.begin is None or _is_whole_day(meeting):
         yield "dtstart", day
-        yield "dtend", day + timedelta(days=1)
+        if last < date.max:
+            yield "dtend", last + timedelta(days=1)
         return
     begin = datetime.combine(day, meeting.begin)
-    end = datetime.combine(day, meeting.end) if meeting.end else begin + _DEFAULT_LENGTH
     yield "dtstart", begin
-    yield "dtend", end if end > begin else end + timedelta(days=1)
+    if meeting.end:
+        yield "dtend", datetime.combine(last, meeting.end)
+    elif day < date.max:
+        yield "dtend", begin + _DEFAULT_LENGTH
 
 
 def _time_zone() -> Timezone:

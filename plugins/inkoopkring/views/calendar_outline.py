@@ -45,7 +45,7 @@ def calendar_outline(catalogue: Catalogue) -> Iterator[CalendarOutline]:
         page = catalogue.address(meeting.id)
         former = _renamed(meeting.former_addresses, "afspraak.ics")
         yield CalendarOutline(
-            meeting.title,
+            meeting.shown_title,
             f"{page}afspraak.ics",
             page,
             (meeting,),

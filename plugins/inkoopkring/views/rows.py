@@ -114,6 +114,8 @@ class MeetingRow:
     standing: str
     evidence: str
     is_coming: bool
+    """Whether it is still to come, or was to come and was called off."""
+    is_off: bool
 
     @property
     def has_year(self) -> bool:
@@ -219,7 +221,7 @@ class Rows:
     def entry_link(self, id: str) -> LinkView | None:
         """Any public entry as a link; None when it is not public."""
         document = self.catalogue.by_id.get(id)
-        return LinkView(document.entry.title, document.address) if document else None
+        return LinkView(document.entry.shown_title, document.address) if document else None
 
     def organisation(self, id: str) -> LinkView:
         """An organisation as a link to its page; its name alone when it has no page."""
@@ -340,21 +342,21 @@ class Rows:
         )
 
     def _meeting(self, meeting: Meeting) -> MeetingRow:
-        day = meeting.day
+        day, last = meeting.day, meeting.last_day
         is_coming = (
-            meeting.standing is MeetingStanding.PLANNED
-            and day is not None
-            and day >= self.catalogue.today
+            meeting.standing in (MeetingStanding.PLANNED, MeetingStanding.CANCELLED)
+            and last is not None
+            and last >= self.catalogue.today
         )
         place = ", ".join(part for part in (meeting.location, meeting.place) if part)
         if meeting.online:
             place = f"{place}, en online" if place else "Online"
         return MeetingRow(
             id=meeting.id,
-            title=meeting.title,
+            title=meeting.shown_title,
             address=self.catalogue.address(meeting.id),
             description=meeting.description,
-            date=dutch.long_day(day) if day else dutch.meeting_day(meeting.held_on),
+            date=dutch.days(day, last) if day and last else dutch.meeting_day(meeting.held_on),
             day_number=str(day.day) if day else "",
             month_short=dutch.short_month(day) if day else "",
             year=meeting.sort_date[:4] or dutch.UNDATED,
@@ -366,6 +368,7 @@ class Rows:
             standing=meeting.standing.value,
             evidence=_EVIDENCE[meeting.evidence],
             is_coming=is_coming,
+            is_off=meeting.is_off,
         )
 
     def _digest(self, digest: Digest) -> DigestRow:

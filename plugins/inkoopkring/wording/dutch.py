@@ -21,6 +21,18 @@ def long_day(value: date) -> str:
     return f"{WEEKDAYS[value.weekday()]} {day(value)}"
 
 
+def days(first: date, last: date) -> str:
+    """`donderdag 1 tot en met zaterdag 3 april 2027`; one day as `long_day` writes it."""
+    if first == last:
+        return long_day(first)
+    start = f"{WEEKDAYS[first.weekday()]} {first.day}"
+    if first.year != last.year:
+        start = long_day(first)
+    elif first.month != last.month:
+        start = f"{start} {MONTHS[first.month - 1]}"
+    return f"{start} tot en met {long_day(last)}"
+
+
 def short_month(value: date) -> str:
     """`dec`, for a date ring; March is `mrt`, as the Dutch write it."""
     return "mrt" if value.month == 3 else MONTHS[value.month - 1][:3]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import case_text, digest_text, meeting_text, page_text, theme_text
+from builders import LISTS, case_text, digest_text, meeting_text, page_text, theme_text
 from inkoopkring.catalogue.checks.identity import check
 from inkoopkring.model.addresses import SITE_ADDRESSES
 from worlds import found_by, said, whole
@@ -156,3 +156,66 @@ def test_an_old_address_that_is_free_is_fine() -> None:
 def test_drafts_and_archived_entries_are_checked_too(status: str) -> None:
     changes = {"cases/x.md": case_text(id="eerste-case", status=status)}
     assert {one.code for one in found_by(check, changes)} == {"id-dubbel", "bestandsnaam"}
+
+
+FRONT = "content/index.md"
+FILES = [
+    *("/404.html/", "/sitemap.xml/", "/robots.txt/", "/index.html/", "/cases/index.html/"),
+    *("/cases/rss.xml/", "/bijeenkomsten/x.ics/", "/inspiratie/2026-11/mail.eml/"),
+    *("/assets/css/inkoopkring.css/", "/beeld/cases/x/", "/inspiratie/2026-11/mail/"),
+    *("/organisaties/gemeente-a/", "/sitemap.xml.gz/", "/data/cases.csv/"),
+]
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_nothing_can_take_the_place_of_a_file_of_the_site(address: str) -> None:
+    moved = {"cases/x.md": case_text(id="x", oude_adressen=[address])}
+    page = {f"content/paginas{address.rstrip('/')}.md": page_text(id="y")}
+    for changes in (moved, page):
+        (found,) = found_by(check, changes)
+        assert found.code == "adres-bezet"
+        assert dict(found.details)["eerder"] == "de site zelf"
+
+
+@pytest.mark.parametrize("address", ["/oud/", "/v2.0/", "/organisaties/weg/", "/cases/x/y/"])
+def test_other_addresses_are_free(address: str) -> None:
+    assert found_by(check, {"cases/z.md": case_text(id="z", oude_adressen=[address])}) == []
+
+
+def test_a_site_has_a_front_page() -> None:
+    (found,) = found_by(check, {FRONT: None})
+    assert (str(found.place), found.code) == (f"{FRONT}:1:1", "voorpagina-weg")
+    assert found_by(check, {FRONT: None}, broken=["content"]) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"), [({"status": "concept"}, "status"), ({"date": "2026-11-24"}, "date")]
+)
+def test_a_front_page_can_be_seen(changes: dict[str, str], key: str) -> None:
+    text = page_text(id="start", title="Inkoopkring", **changes)
+    (found,) = found_by(check, {FRONT: text})
+    assert whole(found, text)[1:] == ("voorpagina-verborgen", key, {})
+    archived = page_text(id="start", title="Inkoopkring", status="gearchiveerd")
+    assert found_by(check, {FRONT: archived}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "code"),
+    [
+        ("reeksen", "agenda", "kenmerk-bezet"),
+        ("organisaties", "index.html", "kenmerk-bezet"),
+        ("procedures", "index.html", "kenmerk-bezet"),
+        ("organisaties", "x" * 81, "kenmerk-te-lang"),
+        ("organisaties", "x" * 80, ""),
+        ("organisaties", "agenda", ""),
+        ("reeksen", "agenda-utrecht", ""),
+    ],
+)
+def test_an_item_of_a_list_cannot_be_called_as_a_file_of_the_site(
+    name: str, id: str, code: str
+) -> None:
+    path = f"content/lijsten/{name}.yml"
+    first = LISTS[name].split("\n")[0]
+    text = LISTS[name].replace(first, f"- id: {id}", 1)
+    found = found_by(check, {path: text})
+    assert [(str(one.place), one.code) for one in found] == [(f"{path}:1:7", code)][: len(code)]

@@ -11,10 +11,12 @@ from pathlib import Path
 from inkoopkring.catalogue.checks import (
     acceptance,
     ambition,
+    complexity,
     identity,
     language,
     ledger,
     links,
+    meetings,
     pictures,
     privacy,
     referring,
@@ -29,9 +31,11 @@ from inkoopkring.reading.parsing import Document, ListedItem
 
 CHECKS = (
     identity.check,
+    complexity.check,
     referring.check,
     sourcing.check,
     ambition.check,
+    meetings.check,
     links.check,
     pictures.check,
     writing.check,

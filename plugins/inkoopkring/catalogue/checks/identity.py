@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator
 
+from inkoopkring.catalogue.catalogue import is_public
 from inkoopkring.catalogue.checks.world import World
+from inkoopkring.catalogue.neighbours import name_of
 from inkoopkring.model import Digest, Meeting
 from inkoopkring.model.addresses import is_reserved
+from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.shapes import Location
+from inkoopkring.model.vocabulary import Status
 from inkoopkring.problems import Place, Problem, problem
 from inkoopkring.reading.parsing import Document
+
+MAX_ID = 80
+"""How long an id in a list may be: of an entry it is the same."""
 
 
 def check(world: World) -> Iterator[Problem]:
     """Double ids, file names that differ from the id, addresses that collide."""
     yield from _double_ids(world)
     yield from _double_addresses(world)
+    yield from _front_page(world)
+    yield from _names_of_files(world)
     for document in world.documents:
         yield from _file_name(document)
 
@@ -28,8 +37,32 @@ def _double_ids(world: World) -> Iterator[Problem]:
                 yield problem("id-dubbel", place, "id", waarde=one.id, eerder=where)
 
 
+def _front_page(world: World) -> Iterator[Problem]:
+    """A site without a front page: its text is missing, a draft, or for a later day."""
+    document = world.document_at(str(FRONT_PAGE))
+    if document is None:
+        if name_of(FRONT_PAGE) not in world.broken:
+            yield problem("voorpagina-weg", Place(str(FRONT_PAGE)))
+    elif not is_public(document.entry, world.today):
+        key = "status" if document.entry.status is Status.DRAFT else "date"
+        yield problem("voorpagina-verborgen", document.place((key,)), key)
+
+
+def _names_of_files(world: World) -> Iterator[Problem]:
+    """Items of lists whose name is that of a file or folder of the site itself."""
+    for name, items in world.lists.items():
+        for listed in items:
+            id = listed.item.id
+            if id == "index.html" or (name == "reeksen" and id == "agenda"):
+                yield problem("kenmerk-bezet", listed.place, "id", waarde=id)
+            elif len(id) > MAX_ID:
+                yield problem("kenmerk-te-lang", listed.place, "id", lengte=len(id), grens=MAX_ID)
+
+
 def _double_addresses(world: World) -> Iterator[Problem]:
-    taken: dict[str, tuple[Document, Location]] = {}
+    taken: dict[str, tuple[Document, Location] | None] = {
+        f"/organisaties/{listed.item.id}/": None for listed in world.lists.get("organisaties", ())
+    }
     for document in world.rivals:
         address = document.address
         if address in taken or is_reserved(address):

@@ -1,0 +1,94 @@
+"""Can the text be laid out in a moment? Some texts of a few kB keep a renderer busy for minutes.
+
+What costs more than in proportion to its length has a limit here, far above what a text for
+people needs. The text is counted as it stands, code included: the site never lays out what is
+refused here. The first thing over a limit is enough.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.problems import Problem, problem
+
+MAX_LENGTH = 60_000
+"""The length of a text in characters: some twenty-five pages."""
+LIMITS: Mapping[str, int] = {
+    "haken die openstaan": 40,
+    "regels zonder witregel ertussen": 500,
+    "omschrijvingen zonder witregel ertussen": 50,
+    "koppen en strepen": 300,
+    "lagen in elkaar": 12,
+    "kolommen in een tabel": 40,
+}
+"""What is counted, in the words of the message, and how much of it there may be."""
+
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_BRACKET = re.compile(r"\]\(|[\[\])]")
+_DEFINITION = re.compile(r"^ {0,3}:[ \t]", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(?:#|(?:[-*_=][ \t]*){3,}$)", re.MULTILINE)
+_LAYERS = LIMITS["lagen in elkaar"]
+_MARK = r"(?:[-*+]|\d{1,9}[.)])[ \t]"
+_DEEP_LINE = re.compile(
+    rf"^(?![-*+_ \t]*$)[ \t]*(?:>[ \t]*|{_MARK}+){{{_LAYERS + 1}}}|^[ \t]{{{4 * _LAYERS},}}{_MARK}",
+    re.MULTILINE,
+)
+_COLUMNS = re.compile(rf"^(?:[^|\n]*\|){{{LIMITS['kolommen in een tabel'] + 2}}}", re.MULTILINE)
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Texts that are too long or too intricate to lay out in time."""
+    for document in world.documents:
+        text = document.body
+        if len(text) > MAX_LENGTH:
+            place = document.body_place(MAX_LENGTH)
+            yield problem("tekst-te-groot", place, lengte=len(text), grens=MAX_LENGTH)
+            continue
+        found = next(_over_a_limit(text), None)
+        if found:
+            what, offset = found
+            place = document.body_place(offset)
+            yield problem("tekst-te-ingewikkeld", place, wat=what, grens=LIMITS[what])
+
+
+def _over_a_limit(text: str) -> Iterator[tuple[str, int]]:
+    """What there is too much of, and where it begins to be."""
+    if match := _DEEP_LINE.search(text):
+        yield "lagen in elkaar", match.start()
+    if match := _COLUMNS.search(text):
+        yield "kolommen in een tabel", match.start()
+    yield from _nth("koppen en strepen", _HEADING, text, 0, len(text))
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        if end - start > LIMITS["haken die openstaan"]:
+            yield from _brackets(text, start, end)
+        lines = "regels zonder witregel ertussen"
+        if text.count("\n", start, end) > LIMITS[lines]:
+            yield lines, start
+        yield from _nth("omschrijvingen zonder witregel ertussen", _DEFINITION, text, start, end)
+
+
+def _nth(
+    what: str, pattern: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[tuple[str, int]]:
+    for number, match in enumerate(pattern.finditer(text, start, end)):
+        if number == LIMITS[what]:
+            yield what, match.start()
+
+
+def _brackets(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Brackets inside brackets: each sends a renderer to look for where it closes."""
+    what = "haken die openstaan"
+    if text.count("[", start, end) <= LIMITS[what]:
+        return
+    square = round_ = 0
+    for match in _BRACKET.finditer(text, start, end):
+        sign = match.group()
+        if sign == "[":
+            square += 1
+        else:
+            square = max(0, square - (sign != ")"))
+            round_ = max(0, round_ + (1 if sign == "](" else -(sign == ")")))
+        if max(square, round_) > LIMITS[what]:
+            yield what, match.start()
+            return

@@ -1,0 +1,77 @@
+"""Texts for people pass; texts that would keep a renderer busy are refused, and where."""
+
+import time
+
+import pytest
+
+from builders import page_text
+from inkoopkring.catalogue.checks.complexity import LIMITS, MAX_LENGTH, check
+from inkoopkring.views.prose import render
+from worlds import found_by
+
+PATH = "content/paginas/over.md"
+BRACKETS, LINES, DEFINITIONS, HEADINGS, LAYERS, COLUMNS = LIMITS
+MAX_SECONDS = 2.0
+
+
+def found(body: str) -> list[tuple[str, str]]:
+    """What there is too much of, with the text from there on."""
+    text = page_text(body)
+    lines = text.split("\n")
+    return [
+        (dict(one.details).get("wat", one.code), lines[one.place.line - 1][one.place.column - 1 :])
+        for one in found_by(check, {PATH: text})
+    ]
+
+
+RIGHT = [
+    "[bron 1] " * 400,
+    "[a](b.md) ![c](d.png) " * 400,
+    "[" * 40,
+    ("[" * 40 + "\n\n") * 50,
+    "[[a]] " * 1000,
+    "- a\n" * 500,
+    "Begrip\n:   Uitleg.\n\n" * 200,
+    "".join(f"{'    ' * layer}- a\n" for layer in range(12)),
+    "> " * 12 + "a",
+    "- - - - - - - - - - - - - - - -",
+    "-" * 300,
+    "| - " * 40 + "|\n",
+    "|a|b|\n|-|-|\n" + "|a|b|\n" * 400,
+    "## Kop\n\nTekst.\n\n" * 300,
+    "Een zin van een woord of tien, zoals mensen die schrijven. " * 900,
+]
+WRONG = [
+    ("[" * 41, BRACKETS, "["),
+    ("![" * 4000, BRACKETS, "[" + "![" * 3959),
+    ("[a](" * 41, BRACKETS, "]("),
+    ("[" * 41 + "]" * 41, BRACKETS, "[" + "]" * 41),
+    ("a\n" * 501, LINES, "a"),
+    ("Begrip\n:   Uitleg.\n" * 51, DEFINITIONS, ":   Uitleg."),
+    ("# a\n\n" * 301, HEADINGS, "# a"),
+    ("---\n\n" * 301, HEADINGS, "---"),
+    ("a\n\n" + "    " * 12 + "- a\n", LAYERS, "    " * 12 + "- a"),
+    ("> " * 13 + "a", LAYERS, "> " * 13 + "a"),
+    (">" * 13 + "a", LAYERS, ">" * 13 + "a"),
+    ("- " * 13 + "a", LAYERS, "- " * 13 + "a"),
+    ("1. " * 13 + "a", LAYERS, "1. " * 13 + "a"),
+    ("a\n\n" + "|a" * 43 + "\n", COLUMNS, "|a" * 43),
+    ("a" * (MAX_LENGTH + 3), "tekst-te-groot", "aaa"),
+]
+
+
+@pytest.mark.parametrize("body", RIGHT)
+def test_a_text_that_can_be_laid_out(body: str) -> None:
+    assert found(body) == []
+    start = time.process_time()
+    render(body, lambda address: address)
+    assert time.process_time() - start < MAX_SECONDS
+
+
+@pytest.mark.parametrize(("body", "what", "rest"), WRONG)
+def test_a_text_that_cannot(body: str, what: str, rest: str) -> None:
+    assert found(body) == [(what, rest)]
+
+
+def test_one_thing_at_a_time() -> None:
+    assert len(found("[" * 50 + "\n\n" + "> " * 20 + "a\n\n" + "# a\n\n" * 400)) == 1
