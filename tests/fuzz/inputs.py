@@ -20,6 +20,7 @@ PIECES = (
     *("true", "61,4%", "ja", "http://", "javascript:x", "//x", "../", "%2e%2e/", "%00", "?a=b#c"),
 )
 """What means something to YAML, Markdown, the model or a check."""
+_PIECES = st.sampled_from(PIECES)
 
 
 @cache
@@ -34,31 +35,39 @@ def paths() -> st.SearchStrategy[PurePosixPath]:
     return st.sampled_from(sorted(real_files()))
 
 
-def half_right() -> st.SearchStrategy[str]:
+def half_right(pieces: st.SearchStrategy[str] = _PIECES) -> st.SearchStrategy[str]:
     """Texts of the pieces above, bare or with fences around them."""
-    texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=60).map("".join)
+    texts = st.lists(pieces | st.text(max_size=8), max_size=60).map("".join)
     return texts | texts.map(lambda text: f"---\n{text}\n---\n{text}")
 
 
-@st.composite
-def changed(draw: st.DrawFn, path: PurePosixPath) -> str:
+def changed(path: PurePosixPath) -> st.SearchStrategy[str]:
     """A real file in which pieces were put in, taken out, doubled or swapped."""
-    text = real_files()[path]
+    return changed_in(real_files()[path])
+
+
+@st.composite
+def changed_in(draw: st.DrawFn, text: str, pieces: st.SearchStrategy[str] = _PIECES) -> str:
+    """A text in which pieces were put in, taken out, doubled or swapped."""
     for _ in range(draw(st.integers(1, 6))):
         start = draw(st.integers(0, len(text)))
         stop = min(len(text), start + draw(st.sampled_from([0, 0, 1, 1, 2, 10, 80, 1000])))
         cut = text[start:stop]
-        new = draw(st.sampled_from([*PIECES, "", cut * 2, cut[::-1], cut.upper()]))
+        new = draw(pieces | st.sampled_from(["", cut * 2, cut[::-1], cut.upper()]))
         text = text[:start] + new + text[stop:]
     return text
 
 
-@st.composite
-def repeated(draw: st.DrawFn, path: PurePosixPath) -> str:
+def repeated(path: PurePosixPath) -> st.SearchStrategy[str]:
     """A real file with a few pieces over and over, as large as a file may be."""
-    piece = "".join(draw(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3)))
+    return repeated_in(real_files()[path])
+
+
+@st.composite
+def repeated_in(draw: st.DrawFn, text: str, pieces: st.SearchStrategy[str] = _PIECES) -> str:
+    """A text with a few pieces over and over, as large as a file may be."""
+    piece = "".join(draw(st.lists(pieces, min_size=1, max_size=3)))
     amount = draw(st.sampled_from([10, 1000, 7000, MAX_BYTES])) // len(piece.encode())
-    text, filling = real_files()[path], piece * amount
-    lines = text.splitlines(keepends=True)
+    lines, filling = text.splitlines(keepends=True), piece * amount
     at = draw(st.integers(0, len(lines)))
     return "".join([*lines[:at], filling, *lines[at:]])
