@@ -25,7 +25,7 @@ PACKAGES = Path(__file__).parent / "browser" / "node_modules" / "@fontsource"
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class FontFamily:
     """A font of others: its npm package, the name our part of it goes by, and its styles."""
 
     package: str
@@ -39,8 +39,8 @@ class Family:
 
 
 FAMILIES = (
-    Family("overpass", "Overpass", ("400-normal", "600-normal", "800-normal")),
-    Family("source-serif-4", "Inkoopkring Serif", ("400-normal", "400-italic", "600-normal")),
+    FontFamily("overpass", "Overpass", ("400-normal", "600-normal", "800-normal")),
+    FontFamily("source-serif-4", "Inkoopkring Serif", ("400-normal", "400-italic", "600-normal")),
 )
 LATIN = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "Œœı–—‘’‚“”„†•…′″‹›€−ʼ")})
 """Basic Latin, Latin-1, and typographic signs."""

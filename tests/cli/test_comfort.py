@@ -160,8 +160,7 @@ class TestStopping:
             process.send_signal(signal.SIGINT)
             _, said = process.communicate(timeout=30)
             # Before any line of ours runs, it is Python itself that is stopped.
-            if "inkoopkring/__main__.py" in said or moment > 3:
-                assert "Traceback" not in said
+            assert "/inkoopkring/" not in said
 
 
 class TestMachine:

@@ -5,21 +5,18 @@ what the site shows of it: the picture alone, with nothing that its maker or its
 beside it. What is refused is never cleaned.
 """
 
-from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 import PIL
 
 from inkoopkring.pictures import drawing, photo
+from inkoopkring.pictures.faults import Fault
 
 MAX_FILE = 10_000_000
 """The most bytes that are read of a picture at all."""
 FORMATS = (".svg", *photo.FORMATS)
 RECIPE = f"1-{PIL.__version__}"
 """What cleaned pictures are made with; another recipe can give other bytes."""
-
-Fault = tuple[str, Mapping[str, object]]
-"""A code, and what its sentence needs beside the name of the file."""
 
 
 def fault_of(name: str, data: bytes) -> Fault | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.parsers import expat
 
+from inkoopkring.pictures.faults import Fault
 from inkoopkring.pictures.svg_words import ATTRIBUTES, ELEMENTS, STYLE_PROPERTIES
 
 MAX_ELEMENTS = 20_000
@@ -36,8 +37,6 @@ _LOCAL = re.compile(r"#[\w.:-]+")
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[\w\s.#,*:>+~-]+")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-
-Fault = tuple[str, Mapping[str, object]]
 
 
 @dataclass(slots=True)

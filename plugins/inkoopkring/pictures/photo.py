@@ -12,6 +12,8 @@ from io import BytesIO
 from PIL import Image, ImageCms, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 
+from inkoopkring.pictures.faults import Fault
+
 MAX_DOTS = 25_000_000
 """A photo of 5000 by 5000 dots; a larger one costs a phone more memory than it has."""
 _NAMES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".avif": "AVIF"}
@@ -30,7 +32,6 @@ _SIGNS = (
 )
 """How a file of another sort begins."""
 
-Fault = tuple[str, Mapping[str, object]]
 _TOO_MANY: Fault = ("afbeelding-te-veel-punten", {"grens": MAX_DOTS // 1_000_000})
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.pictures import FORMATS, MAX_FILE, Fault, fault_of
+from inkoopkring.pictures import FORMATS, MAX_FILE, fault_of
+from inkoopkring.pictures.faults import Fault
 from inkoopkring.problems import Problem, problem
 
 MAX_BYTES = 500_000
