@@ -322,7 +322,10 @@ class TestCanary:
                 "content/inspiratie/2026-12.md": digest,
                 **naming,
             },
-            {f"cases/{CANARY}/{CANARY}.png": CANARY, f"content/paginas/{CANARY}.png": CANARY},
+            {
+                f"cases/{CANARY}/{CANARY}.png": photo(size=(7, 1)),
+                f"content/paginas/{CANARY}.png": photo(size=(8, 1)),
+            },
         )
         result = sites.run(project)
         assert result.exit_code == 0, result.output

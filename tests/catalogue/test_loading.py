@@ -42,7 +42,8 @@ def test_there_must_be_a_project(tmp_path: Path) -> None:
 def test_a_project_may_be_nearly_empty(tmp_path: Path) -> None:
     (tmp_path / "cases").mkdir()
     knowledge = load(tmp_path, TODAY)
-    assert (knowledge.documents, knowledge.problems) == ((), ())
+    assert knowledge.documents == ()
+    assert [one.code for one in knowledge.problems] == ["voorpagina-weg"]
     assert knowledge.published(TODAY).cases == ()
 
 

@@ -272,8 +272,8 @@ def _enumerated(initials: list[str]) -> list[bool]:
 
 def _is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether something is called by that name: a street, a school, a label, a company."""
-    name = text[start:end]
-    if any(f" {known} " in f" {' '.join(name.split())} " for known in words("named_after")):
+    name = f" {' '.join(text[start:end].split())} "
+    if any(f" {known} " in name for known in words("named_after")):
         return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return True
