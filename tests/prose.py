@@ -15,8 +15,8 @@ from pathlib import Path
 import pyphen
 
 from inkoopkring.catalogue import Knowledge, load
+from inkoopkring.markup.body import Body
 from inkoopkring.model.shapes import Location
-from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document
 
 ROOT = Path(__file__).parents[1]

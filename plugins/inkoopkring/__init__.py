@@ -5,7 +5,8 @@ The way the data goes, and the order to read the code in:
 1. `problems`   what is wrong in a contribution, in Dutch, with a place
 2. `model`      what an entry may say: one kind a module, one definition a field
 3. `reading`    a file becomes a typed, frozen entry, or problems; `wording` holds Dutch words,
-                and `pictures` looks at pictures and cleans them
+                `markup` reads Markdown once, for the checks and for the page, and `pictures`
+                looks at pictures and cleans them
 4. `catalogue`  all entries together: look-ups, relations both ways, rules across documents
 5. `views`      what pages, feeds and exports share; `drawings` draws for it, and `authoring`
                 helps whoever writes

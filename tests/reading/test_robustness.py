@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from builders import LISTS, case_text, meeting_text
 from inkoopkring.authoring.mending import mend
+from inkoopkring.markup.body import Body
 from inkoopkring.problems import Problem
-from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import parse_document, parse_list
 from inkoopkring.reading.sources import decode
 

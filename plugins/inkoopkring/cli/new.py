@@ -11,11 +11,11 @@ from inkoopkring.authoring.starting_files import starting_file, starting_path
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, read_project, today
+from inkoopkring.markup.anchors import anchor_of
 from inkoopkring.model import KINDS, Kind, Meeting, kind_named
 from inkoopkring.model.lists import Series
 from inkoopkring.model.shapes import shapes
 from inkoopkring.problems import Problem
-from inkoopkring.reading.body import anchor_of
 from inkoopkring.reading.parsing import parse_document
 from inkoopkring.reading.sources import SourceFile
 

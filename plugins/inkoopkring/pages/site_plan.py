@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from inkoopkring.markup.prose import Prose, render
 from inkoopkring.model import KINDS
 from inkoopkring.model.addresses import SitePage
 from inkoopkring.model.kinds import FRONT_PAGE
@@ -30,7 +31,6 @@ from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.pictures import PlacedPicture, pictures_of
-from inkoopkring.views.prose import Prose, render
 from inkoopkring.views.rows import Rows, organisation_address, public_organisations
 
 AddressOf = Callable[[str], str]

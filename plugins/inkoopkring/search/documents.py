@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from inkoopkring.markup.body import Body
 from inkoopkring.model import (
     KINDS,
     CaseStudy,
@@ -31,7 +32,6 @@ from inkoopkring.model.lists import (
     Term,
 )
 from inkoopkring.model.vocabulary import Status
-from inkoopkring.reading.body import Body, plain
 from inkoopkring.reading.parsing import Document
 from inkoopkring.search.settings import Zone
 from inkoopkring.views.facets import Facets
@@ -126,7 +126,7 @@ def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, .
         Zone.HEADINGS: "\n".join(heading.text for heading in body.headings),
         Zone.LESSONS: "\n".join(lessons),
         Zone.RELATED: "\n".join(related),
-        Zone.TEXT: plain(body.prose),
+        Zone.TEXT: body.words,
     }
     return Searchable(found, texts)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
+from inkoopkring.markup.body import Body
 from inkoopkring.model.parts import Picture
-from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document
 
 _TYPES = {

@@ -6,11 +6,12 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.catalogue import is_public
+from inkoopkring.catalogue.checks.privacy import ROLE_ADDRESSES
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.catalogue.neighbours import name_of
+from inkoopkring.markup.body import BodyLink
 from inkoopkring.model.addresses import is_site_address
 from inkoopkring.problems import Problem, problem
-from inkoopkring.reading.body import BodyLink
 from inkoopkring.reading.parsing import Document
 
 
@@ -29,6 +30,8 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
     except ValueError:
         yield problem("link-adres", place, waarde=link.target)
         return
+    if _is_personal_address(document, link):
+        return  # the check of personal data says so, at the same spot
     if parts.scheme or link.target.startswith("//"):
         if parts.scheme not in ("http", "https") or "." not in parts.netloc:
             yield problem("link-adres", place, waarde=link.target)
@@ -43,6 +46,13 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
         anchors = ", ".join(f"#{heading.anchor}" for heading in world.body(target).headings)
         known = anchors or "geen enkele"
         yield problem("kop-onbekend", place, waarde=f"#{parts.fragment}", keuzes=known)
+
+
+def _is_personal_address(document: Document, link: BodyLink) -> bool:
+    """Whether the link is an e-mail address between `<` and `>` that is a person's."""
+    scheme, _, address = link.target.partition(":")
+    is_pointed = document.body.startswith("<", link.offset)
+    return scheme == "mailto" and is_pointed and address.split("@")[0].lower() not in ROLE_ADDRESSES
 
 
 def _is_broken(world: World, document: Document, target: str) -> bool:

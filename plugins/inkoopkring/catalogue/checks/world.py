@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from inkoopkring.catalogue.neighbours import Neighbours
+from inkoopkring.markup.body import Body
 from inkoopkring.model import KINDS, LISTS
 from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.lists import Framework
-from inkoopkring.reading.body import Body
 from inkoopkring.reading.parsing import Document, ListedItem
 
 _KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}

@@ -4,12 +4,18 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inkoopkring.reading.body import Body
-from inkoopkring.views.prose import plain_text, render
+from inkoopkring.markup.body import Body
+from inkoopkring.markup.prose import plain_text, render
+from markup.pieces import AMOUNT, LONG, PIECES
 
+SITE_PIECES = (
+    *("[bron 1]", "[bron 2, 3]", " [bron x]", "[bron", "!!! tip\n    ", "\n:   ", "[^1]", "{#x}"),
+    *("\n\n[^1]: noot ", "> [!NOTE]\n> ", "<b>", "<!-- -->", "## Kop", "Kop\n---\n", "```a b\n"),
+    *("info@example.nl", "<info@example.nl>", "![x](https://y.nl/z.png)", "[a](javascript:x)"),
+)
 ALLOWED = {
     "*": {"id", "class", "lang", "title", "tabindex", "role", "aria-label"},
     "a": {"href"},
@@ -127,15 +133,20 @@ class TestRawHtml:
     def test_tags_are_shown_as_text(self) -> None:
         assert html("Een <b>vet</b> woord.") == "<p>Een &lt;b&gt;vet&lt;/b&gt; woord.</p>"
 
-    def test_ids_and_classes_of_the_theme_cannot_be_taken(self) -> None:
-        text = "Een\n{: #__search .md-button }\n\nTwee\n{: #eigen .ik-bron .js-zoek .md-x .mijn }\n"
-        assert elements(text) == [("p", {}), ("p", {"id": "eigen", "class": "mijn"})]
-
-    def test_ordinary_attributes_stay(self) -> None:
-        assert elements("*bon*{: lang=fr title='Goed' }") == [
-            ("p", {}),
-            ("em", {"lang": "fr", "title": "Goed"}),
-        ]
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Een\n{: #__search .md-button }",
+            "Twee {: #eigen .ik-bron }",
+            "*bon*{: lang=fr title='Goed' }",
+            "## Kop {#eigen}",
+            "100 {ex btw}",
+        ],
+    )
+    def test_braces_are_words_and_name_nothing(self, text: str) -> None:
+        named = {value for _, found in elements(text) for value in found.values()}
+        assert named <= {"kop-eigen"}
+        assert text[text.index("{") :] in plain_text(html(text))
 
 
 class TestSources:
@@ -159,11 +170,14 @@ class TestSources:
         assert "[bron 1]" in plain_text(html(text))
 
     @pytest.mark.parametrize(
-        "text", ["![Zie [bron 1]](x.png)", "*x*{: title='[bron 1]' }", "![[bron 1]](x.png)"]
+        "text", ["![Zie [bron 1]](x.png)", "[x](y.md '[bron 1]')", "![[bron 1]](x.png)"]
     )
     def test_an_attribute_holds_no_references(self, text: str) -> None:
         assert_safe(text)
         assert "Bron" not in html(text)
+
+    def test_a_link_holds_no_other_links(self) -> None:
+        assert html("[zie [bron 1]](x.md)") == '<p><a href="x.md">zie [bron 1]</a></p>'
 
 
 class TestHeadings:
@@ -205,7 +219,7 @@ class TestHeadings:
 
     def test_an_anchor_of_ones_own_does_not_replace_ours(self) -> None:
         prose = render("## Kop { #eigen }\n", lambda target: target)
-        assert [anchor for _, _, anchor in prose.headings] == ["kop"]
+        assert [anchor for _, _, anchor in prose.headings] == ["kop-eigen"]
 
 
 class TestLinks:
@@ -270,3 +284,25 @@ def test_words_of_rendered_text() -> None:
 )
 def test_a_picture_of_another_site_is_not_shown(target: str) -> None:
     assert render(f"![alt]({target})", str).html == '<p><img alt="alt"></p>'
+
+
+@settings(max_examples=AMOUNT, derandomize=not LONG, deadline=None, database=None)
+@given(st.lists(st.sampled_from((*PIECES, *SITE_PIECES)), max_size=25).map("".join))
+def test_a_page_holds_what_the_checks_see(text: str) -> None:
+    """Links, pictures, headings, anchors and sources of any text: the same for both."""
+    page, body = render(text, str), Body(text)
+    found = Elements(page.html).found
+    links = [(tag, has) for tag, has in found if tag in ("a", "img") and "class" not in has]
+    assert [tag == "img" for tag, _ in links] == [link.is_image for link in body.links]
+    for (_, attributes), link in zip(links, body.links, strict=True):
+        shown = attributes.get("href", attributes.get("src"))
+        assert shown in (link.target, None if ":" in link.target or "//" in link.target else "?")
+    headings = [(tag, has["id"]) for tag, has in found if re.fullmatch(r"h\d", tag)]
+    assert headings == [(f"h{max(2, one.level)}", one.anchor) for one in body.headings]
+    assert [one.text for one in body.headings] == [words for _, words, _ in page.headings]
+    numbers = [has["href"] for _, has in found if has.get("class") == "ik-bron"]
+    assert numbers == [f"#bron-{number}" for one in body.sources for number in one.numbers]
+    for reference in body.sources:
+        assert text[reference.offset] == "["
+    for link in body.links:
+        assert link.offset < len(text)

@@ -1,0 +1,70 @@
+"""What a piece of HTML says and how it is built, without what only concerns its looks."""
+
+from collections.abc import Sequence
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+_SAME = {"h1": "h2"}
+_FRAMES = frozenset({"div"})
+_KEPT = {"a": ("href",), "img": ("alt",), "ol": ("start",)}
+_ALONE = frozenset({"br", "hr", "img", "input"})
+Line = tuple[str, ...]
+
+
+class _Structure(HTMLParser):
+    """Elements and words in order. A frame around a table is looks; a task box is a box."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.lines: list[Line] = []
+        self._skipped: list[bool] = []
+        self._code = 0
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        is_box = tag == "input" or given.get("class") == "taak"
+        skipped = tag in _FRAMES or is_box
+        if tag not in _ALONE:
+            self._skipped.append(skipped)
+        if is_box:
+            self._add_box("checked" in given or given.get("aria-label") == "Gedaan")
+        elif not skipped:
+            kept = (
+                f"{name}={unquote(given[name]).strip()}"
+                for name in _KEPT.get(tag, ())
+                if name in given
+            )
+            align = given.get("align") or given.get("class", "")
+            aligned = (align.removeprefix("uitlijning-"),) if tag in ("td", "th") else ()
+            self.lines.append((f"<{_SAME.get(tag, tag)}>", *kept, *aligned))
+        self._code += tag == "pre"
+
+    def _add_box(self, is_ticked: bool) -> None:
+        """A task box; whether the paragraph starts before or after it makes no difference."""
+        box = ("box", "x" if is_ticked else "")
+        at = len(self.lines) - (self.lines[-1:] == [("<p>",)])
+        self.lines.insert(at, box)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._code -= tag == "pre"
+        if tag in _ALONE or self._skipped.pop():
+            return
+        self.lines.append((f"</{_SAME.get(tag, tag)}>",))
+
+    def handle_data(self, data: str) -> None:
+        if data in ("☐", "☑"):
+            return
+        words = data if self._code else " ".join(data.split())
+        if not words:
+            return
+        if self.lines and self.lines[-1][0] == "words" and not self._code:
+            self.lines[-1] = ("words", f"{self.lines[-1][1]} {words}")
+        else:
+            self.lines.append(("words", words))
+
+
+def structure(html: str) -> list[Line]:
+    """The elements and words of a piece of HTML, in order."""
+    return _Structure(html).lines
