@@ -1,8 +1,8 @@
 """Mends what can be mended without changing what is said.
 
-Only the block of data is touched; the body and every comment stay byte for byte. Each
-mending is tried and kept only when the block still reads, and reads the same but for what
-was meant to change. Mending twice changes nothing.
+In the block of data every comment stays byte for byte. Each mending is tried and kept only when
+the block still reads, and reads the same but for what was meant to change; of the body,
+`body_mending` changes signs only. Mending twice changes nothing.
 """
 
 import difflib
@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
+from inkoopkring.authoring.body_mending import mend_body
+from inkoopkring.markup.links import ENTITY, entity
 from inkoopkring.model import Entry, kind_of_path
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
 from inkoopkring.problems import Place, Problem, nearest
 from inkoopkring.reading.block import Block
 from inkoopkring.reading.front_matter import HEAD_LIMITS, parse
-from inkoopkring.reading.sources import SourceFile
+from inkoopkring.reading.hashes import cut_off
+from inkoopkring.reading.sources import INVISIBLE, SourceFile
 
-_HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?$)", re.MULTILINE | re.DOTALL)
+_HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*(?=\r?$))", re.MULTILINE | re.DOTALL)
 _ODD_SPACE = "[\u00a0\u2007\u202f]"
 _ODD_INDENT = re.compile(rf"^([ \t]*){_ODD_SPACE}+")
 _ODD_AFTER_SIGN = re.compile(rf"^([ \t]*(?:- +)*(?:[\w-]+:|-)){_ODD_SPACE}+")
@@ -78,18 +81,29 @@ def mend(path: PurePosixPath, text: str) -> Mended:
 
     A file with two sorts of line ends stays as it is: whoever mends it must choose one.
     """
+    before = text
+    mark = text[: text.startswith("\ufeff")]
+    text = mark + INVISIBLE.sub("", text[len(mark) :])
     match = _HEAD.match(text)
     kind = kind_of_path(path)
     if not match or kind is None or len(match[2]) > HEAD_LIMITS.characters:
-        return Mended(path, text, text)
+        return Mended(path, before, text)
     newline = "\r\n" if "\r\n" in match[2] else "\n"
     head = match[2].replace("\r\n", "\n")
     if "\r" in head or head.replace("\n", newline) != match[2]:
-        return Mended(path, text, text)
-    for step in (_mend_spaces, _mend_quotes, _mend_keys, _mend_dates, _mend_order):
+        return Mended(path, before, text)
+    for step in _STEPS:
         head = step(path, kind.model, head)
-    after = match[1] + head.replace("\n", newline) + text[match.start(3) :]
-    return Mended(path, text, after)
+    after = match[1] + head.replace("\n", newline) + match[3]
+    return Mended(path, before, after + _mended_body(text[match.end() :]))
+
+
+def _mended_body(body: str) -> str:
+    """The body with its own line ends; one with two sorts stays as it is."""
+    newline = "\r\n" if "\r\n" in body else "\n"
+    text = body.replace("\r\n", "\n")
+    is_one_sort = "\r" not in text and text.replace("\n", newline) == body
+    return mend_body(text).replace("\n", newline) if is_one_sort else body
 
 
 def _read(path: PurePosixPath, head: str) -> tuple[Block | None, list[Problem]]:
@@ -175,6 +189,48 @@ def _quoted(line: str) -> str | None:
         return None
     value = match["value"].rstrip(" ").replace("'", "''")
     return f"{match['key']}'{value}'"
+
+
+def _mend_hashes(path: PurePosixPath, model: type[Entry], head: str) -> str:
+    """Quotes around texts that end at a `#`, so that what stands behind it counts.
+
+    With a space behind it, it may well be a note: then the author must choose.
+    """
+    block, _ = _read(path, head)
+    if block is None:
+        return head
+    for location, place, lost in cut_off(f"---\n{head}---\n", block, model):
+        start = block.places[location]
+        lines = head.split("\n")
+        row, column = start.line - 2, start.column - 1
+        if lost[1:2] in ("", " ") or start.line != place.line or _goes_on(lines, row):
+            continue
+        value = lines[row][column:].rstrip().replace("'", "''")
+        lines[row] = f"{lines[row][:column]}'{value}'"
+        trial = "\n".join(lines)
+        head = trial if _read(path, trial)[0] else head
+    return head
+
+
+def _mend_entities(path: PurePosixPath, model: type[Entry], head: str) -> str:
+    """`&amp;` and the like in fields as the signs they stand for."""
+    block, _ = _read(path, head)
+    if block is None or not ENTITY.search(head):
+        return head
+    for location, text in block.texts():
+        shape, place = shape_at(model, location), block.places[location]
+        meant = ENTITY.sub(lambda match: entity(match.group()), text)
+        if shape is None or not shape.is_text or meant == text:
+            continue
+        lines = head.split("\n")
+        row, column = place.line - 2, place.column - 1
+        rest = ENTITY.sub(lambda match: entity(match.group()), lines[row][column:])
+        lines[row] = lines[row][:column] + rest
+        trial = "\n".join(lines)
+        again, _ = _read(path, trial)
+        if again and dict(again.texts()) == {**dict(block.texts()), location: meant}:
+            return _mend_entities(path, model, trial)
+    return head
 
 
 def _mend_keys(path: PurePosixPath, model: type[Entry], head: str) -> str:
@@ -271,3 +327,9 @@ def _chunks(head: str) -> tuple[str, list[tuple[str, str]], str]:
         else:
             lead, pending = lead + pending + line, ""
     return lead, chunks, pending
+
+
+_STEPS = (
+    *(_mend_spaces, _mend_quotes, _mend_hashes, _mend_entities),
+    *(_mend_keys, _mend_dates, _mend_order),
+)

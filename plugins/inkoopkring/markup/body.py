@@ -10,7 +10,7 @@ from functools import cached_property
 
 from inkoopkring.markup.anchors import source_numbers
 from inkoopkring.markup.nodes import Inline, description, walk_inlines, words
-from inkoopkring.markup.tree import code_blocks, headings_of, read
+from inkoopkring.markup.tree import code_blocks, headings_of, read, signs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class _Contents:
     sources: tuple[SourceReference, ...]
     html: tuple[Spot, ...]
     code: tuple[tuple[int, int], ...]
+    notes: frozenset[str]
     unused: tuple[Spot, ...]
     surplus: tuple[Spot, ...]
     too_deep: tuple[int, ...]
@@ -93,7 +94,8 @@ class Body:
             links=tuple(links),
             sources=tuple(sources),
             html=tuple(html),
-            code=tuple(sorted([*code, *code_blocks(tree, self.text)])),
+            code=tuple(sorted([*code, *code_blocks(tree, self.text), *signs_of(tree)])),
+            notes=frozenset(tree.footnotes),
             unused=tree.unused,
             surplus=tuple(surplus),
             too_deep=tree.too_deep,
@@ -133,6 +135,11 @@ class Body:
     def html(self) -> tuple[Spot, ...]:
         """Raw HTML tags and comments."""
         return self._contents.html
+
+    @property
+    def notes(self) -> frozenset[str]:
+        """The names of the footnotes that the text refers to, in small letters."""
+        return self._contents.notes
 
     @property
     def unused(self) -> tuple[Spot, ...]:

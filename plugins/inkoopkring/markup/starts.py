@@ -270,7 +270,7 @@ def make_alert(quote: Block) -> None:
     if not match or (len(first.pieces) == 1 and len(quote.children) == 1):
         return
     quote.kind, quote.info = "alert", match[1].lower()
-    del first.pieces[0]
+    quote.pieces.append(first.pieces.pop(0))
     if not first.pieces:
         del quote.children[0]
 

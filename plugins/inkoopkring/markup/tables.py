@@ -6,6 +6,8 @@ from inkoopkring.markup.nodes import Block, Piece
 
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ALIGNMENT = {(True, True): "center", (True, False): "left", (False, True): "right"}
+_MAX_FILLED = 100
+"""Up to which column a row that is too short gets empty cells: no table for people has more."""
 _CUT = re.compile(r"\\\||\|")
 
 
@@ -45,7 +47,7 @@ def add_row(table: Block, offset: int, text: str, line: int) -> None:
         cell = Block("cell", pieces[0][0], line, line, pieces=pieces, info=aligned)
         cell.is_surplus = surplus
         row.children.append(cell)
-    for name in names[len(found) :]:
+    for name in names[len(found) : _MAX_FILLED]:
         end = offset + len(text)
         row.children.append(Block("cell", end, line, line, pieces=[(end, "")], info=name.info))
     table.children.append(row)

@@ -29,6 +29,14 @@ class Tree:
     """Where signs stand so deep in each other that they are left as text."""
 
 
+def signs_of(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Where the names of notes stand, such as `[!NOTE]`: start and end."""
+    for block in tree.blocks:
+        if block.kind == "alert":
+            offset, name = block.pieces[0]
+            yield offset, offset + len(name)
+
+
 def code_blocks(tree: Tree, text: str) -> Iterator[tuple[int, int]]:
     """Where blocks of code stand in the text that was read: start and end, in order."""
     found = [block for block in tree.blocks if block.kind in ("fence", "code")]

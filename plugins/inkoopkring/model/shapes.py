@@ -11,6 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from pydantic import AfterValidator
 from pydantic.fields import FieldInfo
 
 from inkoopkring.model.fields import Part, Reference
@@ -34,6 +35,8 @@ class FieldShape:
     part: type[Part] | None
     reference: Reference | None
     choices: type[StrEnum] | None
+    is_text: bool
+    """Whether it holds free text, and not an id, a date or an address."""
 
 
 @cache
@@ -108,6 +111,11 @@ def _shape(name: str, info: FieldInfo) -> FieldShape:
             (m for m in (*annotations[1:], *info.metadata) if isinstance(m, Reference)), None
         ),
         choices=leaf if isinstance(leaf, type) and issubclass(leaf, StrEnum) else None,
+        is_text=leaf is str
+        and not any(
+            isinstance(one, AfterValidator | Reference)
+            for one in (*annotations[1:], *info.metadata)
+        ),
     )
 
 

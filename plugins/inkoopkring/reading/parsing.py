@@ -29,6 +29,7 @@ from inkoopkring.reading.front_matter import (
     parse,
     split,
 )
+from inkoopkring.reading.hashes import cut_off
 from inkoopkring.reading.sources import SourceFile, read
 
 PartT = TypeVar("PartT", bound=Part)
@@ -145,7 +146,8 @@ def parse_document(source: SourceFile) -> tuple[Document | None, list[Problem]]:
     if block is None:
         return None, problems
     entry, problems = _validate(kind.model, block, (), source.place())
-    if entry is None:
+    problems = _with_cut_off(source, block, kind.model, problems)
+    if entry is None or problems:
         return None, problems
     return Document(kind, entry, source.path, parts.body, parts.body_line, block), problems
 
@@ -181,7 +183,21 @@ def parse_list(source: SourceFile) -> tuple[list[ListedItem], list[Problem]]:
         problems += found
         if item is not None:
             items.append(ListedItem(item, block, (index,), source.place()))
-    return items, problems
+    return items, _with_cut_off(source, block, model, problems)
+
+
+def _with_cut_off(
+    source: SourceFile, block: Block, model: type[Part], problems: list[Problem]
+) -> list[Problem]:
+    """The problems, and the texts that end at a `#`: that is what is wrong with those."""
+    found = list(cut_off(source.text, block, model))
+    fields = {field_name(location) for location, _, _ in found}
+    places = {block.place(location) for location, _, _ in found}
+    left = [one for one in problems if one.field not in fields and one.place not in places]
+    return left + [
+        problem("hekje-in-tekst", place, field_name(location), waarde=_shown(lost))
+        for location, place, lost in found
+    ]
 
 
 def _validate(

@@ -1,0 +1,69 @@
+"""Mends in a body what looks right where it came from, and would not here.
+
+Signs of other programs become ours; no word changes. Code stays as it is. Mending twice changes
+nothing.
+"""
+
+import re
+from collections.abc import Callable
+
+from inkoopkring.markup.body import Body
+from inkoopkring.markup.foreign import BULLET, DASHES, HEADING, NOTE
+
+_DASH = re.compile(r"^([ \t]*)[–—][ \t\u00a0\u202f]+", re.MULTILINE)
+_FENCE = re.compile(r":::+[ \t]*\{?\.?(?P<name>[A-Za-z][\w-]*)\}?[ \t]*(?P<title>[^\n\"{}\[\]]*)")
+_FENCE_END = re.compile(r":::+[ \t]*")
+_NUMBER = re.compile(r"\d+[.)]")
+
+
+def mend_body(text: str) -> str:
+    """The body of a document (newlines are `\\n`) with our own signs for lists and notes."""
+    for pattern, mended in (
+        (BULLET.pattern, _bullet),
+        (DASHES.pattern, _dashes),
+        (HEADING.pattern, lambda match: f"{match.group()} "),
+        (NOTE.pattern, _note),
+    ):
+        text = _mended(text, pattern, mended)
+    return _without_fences(text)
+
+
+def _mended(text: str, pattern: re.Pattern[str], mended: Callable[[re.Match[str]], str]) -> str:
+    """Replace what the pattern finds outside code, from the last to the first."""
+    for match in reversed(list(pattern.finditer(Body(text).prose))):
+        text = text[: match.start()] + mended(match) + text[match.end() :]
+    return text
+
+
+def _bullet(match: re.Match[str]) -> str:
+    sign = match["sign"] if _NUMBER.fullmatch(match["sign"]) else "-"
+    indent = "  " if match["sign"] == "o" and not match["indent"] else match["indent"]
+    return f"{indent}{sign} "
+
+
+def _dashes(match: re.Match[str]) -> str:
+    return _DASH.sub(r"\1- ", match.group())
+
+
+def _note(match: re.Match[str]) -> str:
+    """`???` holds its text as `!!!` does; the other signs need more than another sign."""
+    return f"{match['indent']}!!!" if match["sign"][0] == "?" else match.group()
+
+
+def _without_fences(text: str) -> str:
+    """Notes between `:::` and `:::` with our own sign, their text four spaces in."""
+    lines, plain = text.split("\n"), Body(text).prose.split("\n")
+    number = 0
+    while number < len(lines):
+        opened = _FENCE.fullmatch(plain[number])
+        following = range(number + 1, len(lines))
+        end = next((n for n in following if plain[n].startswith(":::")), None)
+        if opened and end is not None and _FENCE_END.fullmatch(plain[end]):
+            title = opened["title"].strip()
+            lines[number] = f"!!! {opened['name'].lower()}" + (f' "{title}"' if title else "")
+            for inside in range(number + 1, end):
+                lines[inside] = f"    {lines[inside]}" if lines[inside].strip() else ""
+            lines[end] = ""
+            number = end
+        number += 1
+    return "\n".join(lines)

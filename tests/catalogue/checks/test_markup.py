@@ -1,0 +1,79 @@
+"""Every word reaches the reader, or the author hears why not."""
+
+import pytest
+
+from builders import case_text
+from inkoopkring.catalogue.checks.markup import check
+from worlds import found_by, whole
+
+
+def codes(text: str) -> list[str]:
+    return [one.code for one in found_by(check, {"cases/x.md": text})]
+
+
+@pytest.mark.parametrize(
+    ("before", "wrong", "code", "word"),
+    [
+        ("", "• een", "lijst-teken", "•"),
+        ("> ", "•\teen", "lijst-teken", "•"),
+        ("- a\n", "-\u00a0een", "lijst-teken", "-"),
+        ("Zo:\n", "– een", "lijst-teken", "–"),
+        ("", ":::tip", "kader-van-elders", ":::"),
+        ("", "???+ tip", "kader-van-elders", "???+"),
+        ("", '=== "Tab"', "kader-van-elders", "==="),
+        ("", "###Kop", "kop-zonder-spatie", "###"),
+        ("| a |\n|---|\n| 1 | ", "twee |", "tabel-te-breed", "twee"),
+        ("\n", "[naam]: x.md", "link-ongebruikt", "naam"),
+        ("\n", "[^n]: Noot.", "voetnoot-ongebruikt", "^n"),
+        ("Zie", "[^n].", "voetnoot-ontbreekt", "n"),
+        ("Zie ", "[x](een naam.md)", "link-loopt-dood", "een naam.md"),
+    ],
+)
+def test_what_the_page_would_not_show(before: str, wrong: str, code: str, word: str) -> None:
+    text = case_text(f"Tekst.\n\n{before}{wrong}\n", id="x")
+    (found,) = found_by(check, {"cases/x.md": text})
+    told, *rest = whole(found, text)
+    assert wrong.startswith(str(told)[:2])
+    assert rest == [code, "", {"waarde": word}]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Zie [x][naam] en dit.[^n]\n\n[naam]: x.md\n[^N]: Noot.",
+        "`[^x]` en \\[^x]",
+        "| a | b |\n|---|---|\n| 1 |",
+        "| a |\n|---|\n| 1 | |",
+        "```\n• een\n##x\n:::a\n```",
+        "Zwolle – Kampen\n– een gedachte",
+        '[x](y.md "een titel") en [x](<een naam.md>)',
+        "- " * 20 + "x",
+    ],
+)
+def test_what_the_page_shows(body: str) -> None:
+    assert codes(case_text(f"Tekst.\n\n{body}\n", id="x")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "details"),
+    [
+        ("Een **vet** woord", "opmaak-in-veld", {"waarde": "**vet**"}),
+        ("Zie [dit](https://example.nl)", "opmaak-in-veld", {"waarde": "[dit](https://example.nl)"}),
+        ("Volgens [bron 2]", "opmaak-in-veld", {"waarde": "[bron 2]"}),
+        ("Een ~~oude~~ weg", "opmaak-in-veld", {"waarde": "~~oude~~"}),
+        ("Inkoop &amp; beheer", "teken-als-code", {"waarde": "&amp;", "goed": "&"}),
+        ("Deel 1 &#8211; 2", "teken-als-code", {"waarde": "&#8211;", "goed": "–"}),
+    ],
+)  # fmt: skip
+def test_signs_in_a_field(title: str, code: str, details: dict[str, str]) -> None:
+    (found,) = found_by(check, {"cases/x.md": case_text("Tekst.\n", id="x", title=f"'{title}'")})
+    assert (found.code, found.field, dict(found.details)) == (code, "title", details)
+
+
+@pytest.mark.parametrize("title", ["R&D en 2*3*4", "[concept] a_b", "A & B; C", "5 < 6", "&nep; x"])
+def test_signs_that_are_just_words(title: str) -> None:
+    assert codes(case_text("Tekst.\n", id="x", title=f"'{title}'")) == []
+
+
+def test_the_first_sign_that_stands_too_deep() -> None:
+    assert codes(case_text("> " * 200 + "x\n", id="x")) == ["opmaak-te-diep"]
