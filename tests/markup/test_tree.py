@@ -131,3 +131,10 @@ def test_what_is_too_deep_is_text_and_says_so(nested: str) -> None:
     text = nested + "x" + "](y)" * (300 if "![" in nested else 0)
     assert "x" in render(text, str).html
     assert read(text).too_deep
+
+
+@pytest.mark.parametrize("sign", ["![", "- a\n", "|a|\n", "*a **b "])
+def test_more_signs_than_anybody_writes_take_no_time(sign: str) -> None:
+    text = sign * 100_000
+    assert read(text).too_deep == (0,)
+    assert render(text, str).headings == ()

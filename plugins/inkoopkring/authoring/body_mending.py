@@ -5,6 +5,7 @@ nothing.
 """
 
 import re
+from collections import deque
 from collections.abc import Callable
 
 from inkoopkring.markup.body import Body
@@ -53,11 +54,13 @@ def _note(match: re.Match[str]) -> str:
 def _without_fences(text: str) -> str:
     """Notes between `:::` and `:::` with our own sign, their text four spaces in."""
     lines, plain = text.split("\n"), Body(text).prose.split("\n")
+    fences = deque(n for n, line in enumerate(plain) if line.startswith(":::"))
     number = 0
-    while number < len(lines):
+    while fences and number < len(lines):
+        while fences and fences[0] <= number:
+            fences.popleft()
         opened = _FENCE.fullmatch(plain[number])
-        following = range(number + 1, len(lines))
-        end = next((n for n in following if plain[n].startswith(":::")), None)
+        end = fences[0] if opened and fences else None
         if opened and end is not None and _FENCE_END.fullmatch(plain[end]):
             title = opened["title"].strip()
             lines[number] = f"!!! {opened['name'].lower()}" + (f' "{title}"' if title else "")

@@ -10,6 +10,9 @@ from inkoopkring.markup.blocks import Blocks
 from inkoopkring.markup.inlines import Inlines
 from inkoopkring.markup.nodes import Block, Content, Inline, walk_inlines, words
 
+MAX_SIGNS = 15_000
+"""How many signs and lines a text may have: reading takes a fixed time for each."""
+_SIGNS = re.compile(r"[`\\!\[\]<&*_~|:]|\n[^\n]")
 _BOX = re.compile(r"\[([ xX])\][ \t]")
 _WITH_WORDS = frozenset({"paragraph", "heading", "cell", "term"})
 
@@ -57,6 +60,8 @@ def headings_of(tree: Tree) -> Iterator[tuple[int, int, str, str]]:
 @lru_cache(maxsize=64)
 def read(text: str) -> Tree:
     """Read Markdown as GitHub does. Raw HTML is text, as is everything that is no sign."""
+    if len(text) > MAX_SIGNS and len(_SIGNS.findall(text)) > MAX_SIGNS:
+        return _plain(text)
     blocks = Blocks(text)
     used: set[str] = set()
     deep = list(blocks.too_deep)
@@ -86,6 +91,14 @@ def read(text: str) -> Tree:
         *blocks.repeated,
     ]
     return Tree(blocks.root, tuple(shown), notes, tuple(sorted(unused)), tuple(deep))
+
+
+def _plain(text: str) -> Tree:
+    """A text with more signs than anybody writes, as one paragraph; it says that it is too much."""
+    root, paragraph = Block("document", 0, 0), Block("paragraph", 0, 0)
+    root.children.append(paragraph)
+    paragraph.inlines = [Inline("text", 0, text)]
+    return Tree(root, (root, paragraph), {}, (), (0,))
 
 
 def _tick_box(item: Block) -> None:
