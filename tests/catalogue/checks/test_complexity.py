@@ -6,7 +6,7 @@ import pytest
 
 from builders import page_text
 from inkoopkring.catalogue.checks.complexity import LIMITS, MAX_LENGTH, check
-from inkoopkring.views.prose import render
+from inkoopkring.markup.prose import render
 from worlds import found_by
 
 PATH = "content/paginas/over.md"

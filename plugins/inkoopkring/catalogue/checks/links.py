@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from inkoopkring.catalogue.catalogue import is_public
-from inkoopkring.catalogue.checks.privacy import ROLE_ADDRESSES
+from inkoopkring.catalogue.checks.personal import personal_data
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.catalogue.neighbours import name_of
 from inkoopkring.markup.body import BodyLink
@@ -52,7 +52,7 @@ def _is_personal_address(document: Document, link: BodyLink) -> bool:
     """Whether the link is an e-mail address between `<` and `>` that is a person's."""
     scheme, _, address = link.target.partition(":")
     is_pointed = document.body.startswith("<", link.offset)
-    return scheme == "mailto" and is_pointed and address.split("@")[0].lower() not in ROLE_ADDRESSES
+    return scheme == "mailto" and is_pointed and any(personal_data(address))
 
 
 def _is_broken(world: World, document: Document, target: str) -> bool:
