@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from inkoopkring.markup import links, starts
 from inkoopkring.markup.lines import Cursor
-from inkoopkring.markup.nodes import CONTAINERS, Block, Piece
+from inkoopkring.markup.nodes import CONTAINERS, BlockNode, Piece
 from inkoopkring.markup.tables import add_row
 
 MAX_DEPTH = 60
@@ -24,11 +24,11 @@ class Blocks:
     """Reads a text into a tree of blocks."""
 
     def __init__(self, text: str) -> None:
-        self.root = Block("document", 0, 0)
+        self.root = BlockNode("document", 0, 0)
         self.open = [self.root]
         self.definitions: dict[str, tuple[links.Target, int]] = {}
         """Links written apart: by name, where each leads and where it stands."""
-        self.footnotes: dict[str, Block] = {}
+        self.footnotes: dict[str, BlockNode] = {}
         self.repeated: list[tuple[int, str]] = []
         """Definitions and footnotes of a name that was given out before: nobody sees them."""
         self.too_deep: list[int] = []
@@ -42,11 +42,11 @@ class Blocks:
         self.close_to(0)
 
     @property
-    def tip(self) -> Block:
+    def tip(self) -> BlockNode:
         """The innermost open block."""
         return self.open[-1]
 
-    def push(self, block: Block) -> Block:
+    def push(self, block: BlockNode) -> BlockNode:
         """Open a block in the innermost one that can hold it."""
         while not _can_hold(self.tip, block):
             self._close_tip()
@@ -54,16 +54,16 @@ class Blocks:
         self.open.append(block)
         return block
 
-    def new(self, kind: str, cursor: Cursor) -> Block:
+    def new(self, kind: str, cursor: Cursor) -> BlockNode:
         """A block that starts at the next character of the line."""
-        return Block(kind, cursor.offset + cursor.next, self.line, self.line)
+        return BlockNode(kind, cursor.offset + cursor.next, self.line, self.line)
 
     def close_to(self, depth: int) -> None:
         """Close every open block but the first `depth`."""
         while len(self.open) > max(depth, 0) and self.open:
             self._close_tip()
 
-    def take_paragraph(self) -> Block:
+    def take_paragraph(self) -> BlockNode:
         """Take the open paragraph out of the tree: it becomes something else."""
         paragraph = self.open.pop()
         self.tip.children.pop()
@@ -176,7 +176,7 @@ class Blocks:
         if self.open:
             self.tip.end_line = max(self.tip.end_line, block.end_line)
 
-    def define(self, paragraph: Block) -> None:
+    def define(self, paragraph: BlockNode) -> None:
         """Take the links written apart off the front of a paragraph."""
         if not paragraph.pieces or not paragraph.pieces[0][1].startswith("["):
             return
@@ -203,7 +203,7 @@ def _starts_of(pieces: list[Piece]) -> dict[int, int]:
     return {**starts_of, at: len(pieces)}
 
 
-def _can_hold(parent: Block, child: Block) -> bool:
+def _can_hold(parent: BlockNode, child: BlockNode) -> bool:
     if parent.kind == "list":
         return child.kind == "item"
     if parent.kind == "definitions":
@@ -211,7 +211,7 @@ def _can_hold(parent: Block, child: Block) -> bool:
     return parent.kind in CONTAINERS
 
 
-def _goes_on(block: Block, cursor: Cursor) -> bool:
+def _goes_on(block: BlockNode, cursor: Cursor) -> bool:
     """Whether a line goes on with an open block; reads the signs that say so."""
     kind = block.kind
     if kind == "quote":
@@ -229,7 +229,7 @@ def _goes_on(block: Block, cursor: Cursor) -> bool:
     return kind in ("fence", "list", "definitions")
 
 
-def _goes_on_inside(block: Block, cursor: Cursor) -> bool:
+def _goes_on_inside(block: BlockNode, cursor: Cursor) -> bool:
     """Whether a line stands far enough in to belong to an item or note."""
     if cursor.is_blank:
         cursor.to_next()
@@ -239,13 +239,13 @@ def _goes_on_inside(block: Block, cursor: Cursor) -> bool:
     return is_inside
 
 
-def _closes(fence: Block, cursor: Cursor) -> bool:
+def _closes(fence: BlockNode, cursor: Cursor) -> bool:
     if cursor.indent >= _CODE_INDENT or not cursor.line.startswith(fence.marker, cursor.next):
         return False
     return bool(_FENCE_END.match(cursor.line, cursor.next))
 
 
-def _is_loose(block: Block) -> Iterator[bool]:
+def _is_loose(block: BlockNode) -> Iterator[bool]:
     """Whether blank lines stand between the items of a list, or inside one."""
     for number, item in enumerate(block.children):
         if number + 1 < len(block.children):

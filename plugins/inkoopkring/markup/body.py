@@ -42,7 +42,7 @@ class SourceReference:
     numbers: tuple[int, ...]
 
 
-Spot = tuple[int, str]
+Sign = tuple[int, str]
 """Where something stands, and what it is."""
 
 
@@ -53,11 +53,11 @@ class _Contents:
     headings: tuple[Heading, ...]
     links: tuple[BodyLink, ...]
     sources: tuple[SourceReference, ...]
-    html: tuple[Spot, ...]
+    html: tuple[Sign, ...]
     code: tuple[tuple[int, int], ...]
     notes: frozenset[str]
-    unused: tuple[Spot, ...]
-    surplus: tuple[Spot, ...]
+    unused: tuple[Sign, ...]
+    surplus: tuple[Sign, ...]
     too_deep: tuple[int, ...]
 
 
@@ -72,8 +72,8 @@ class Body:
         tree = read(self.text)
         links: list[BodyLink] = []
         sources: list[SourceReference] = []
-        html: list[Spot] = []
-        surplus: list[Spot] = []
+        html: list[Sign] = []
+        surplus: list[Sign] = []
         code: list[tuple[int, int]] = []
         for block in tree.blocks:
             if block.is_surplus and block.inlines:
@@ -132,7 +132,7 @@ class Body:
         return self._contents.sources
 
     @property
-    def html(self) -> tuple[Spot, ...]:
+    def html(self) -> tuple[Sign, ...]:
         """Raw HTML tags and comments."""
         return self._contents.html
 
@@ -142,12 +142,12 @@ class Body:
         return self._contents.notes
 
     @property
-    def unused(self) -> tuple[Spot, ...]:
+    def unused(self) -> tuple[Sign, ...]:
         """Links and footnotes written apart that nothing refers to: their place and name."""
         return self._contents.unused
 
     @property
-    def surplus(self) -> tuple[Spot, ...]:
+    def surplus(self) -> tuple[Sign, ...]:
         """The words in cells of a table that no column is for."""
         return self._contents.surplus
 

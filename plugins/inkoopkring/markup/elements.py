@@ -14,7 +14,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from inkoopkring.markup.anchors import source_numbers
 from inkoopkring.markup.links import unescaped
-from inkoopkring.markup.nodes import Block, Inline, description
+from inkoopkring.markup.nodes import BlockNode, Inline, description
 from inkoopkring.markup.tree import Tree, headings_of, read
 
 _FOR_PROGRAMS = re.compile("[\x02\x03]")
@@ -73,7 +73,7 @@ class Page:
         if tree.footnotes:
             self._notes(tree)
 
-    def _blocks(self, parent: Element, blocks: list[Block]) -> None:
+    def _blocks(self, parent: Element, blocks: list[BlockNode]) -> None:
         for block in blocks:
             _MAKERS[block.kind](self, parent, block)
 
@@ -83,18 +83,18 @@ class Page:
         made.tail = "\n"
         return made
 
-    def _holder(self, parent: Element, tag: str, block: Block, **attributes: str) -> None:
+    def _holder(self, parent: Element, tag: str, block: BlockNode, **attributes: str) -> None:
         made = self._add(parent, tag, **attributes)
         made.text = "\n"
         self._loosely(made, block.children)
 
-    def _loosely(self, parent: Element, blocks: list[Block], is_tight: bool = False) -> None:
+    def _loosely(self, parent: Element, blocks: list[BlockNode], is_tight: bool = False) -> None:
         """Blocks in a holder, their paragraphs as paragraphs unless the list is tight."""
         before, self._is_tight = self._is_tight, is_tight
         self._blocks(parent, blocks)
         self._is_tight = before
 
-    def _paragraph(self, parent: Element, block: Block) -> None:
+    def _paragraph(self, parent: Element, block: BlockNode) -> None:
         if not self._is_tight:
             self._inlines(self._add(parent, "p"), block.inlines)
             return
@@ -103,15 +103,15 @@ class Page:
         self._inlines(parent, block.inlines)
         _say(parent, "\n")
 
-    def _heading(self, parent: Element, block: Block) -> None:
+    def _heading(self, parent: Element, block: BlockNode) -> None:
         level = max(2, block.level)
         made = self._add(parent, f"h{level}", id=self._anchors[block.offset])
         self._inlines(made, block.inlines)
 
-    def _rule(self, parent: Element, _block: Block) -> None:
+    def _rule(self, parent: Element, _block: BlockNode) -> None:
         self._add(parent, "hr")
 
-    def _code(self, parent: Element, block: Block) -> None:
+    def _code(self, parent: Element, block: BlockNode) -> None:
         info = unescaped(block.info)
         title = _CAPTION.search(info)
         names = _SETTINGS.sub(" ", info).split()
@@ -124,17 +124,17 @@ class Page:
             code.set("class", f"language-{_clean(names[0])}")
         _say(code, "".join(text for _, text in block.pieces))
 
-    def _quote(self, parent: Element, block: Block) -> None:
+    def _quote(self, parent: Element, block: BlockNode) -> None:
         self._holder(parent, "blockquote", block)
 
-    def _note(self, parent: Element, block: Block) -> None:
+    def _note(self, parent: Element, block: BlockNode) -> None:
         made = self._add(parent, "div", **{"class": f"admonition {_clean(block.info)}"})
         made.text = "\n"
         title = block.title or _NAMES.get(block.info, block.info.capitalize())
         _say(self._add(made, "p", **{"class": "admonition-title"}), title)
         self._loosely(made, block.children)
 
-    def _list(self, parent: Element, block: Block) -> None:
+    def _list(self, parent: Element, block: BlockNode) -> None:
         made = self._add(parent, "ol" if block.info else "ul")
         made.text = "\n"
         if block.info and block.start != 1:
@@ -144,7 +144,7 @@ class Page:
             self._loosely(entry, item.children, block.is_tight)
             _trim(entry)
 
-    def _definitions(self, parent: Element, block: Block) -> None:
+    def _definitions(self, parent: Element, block: BlockNode) -> None:
         made = self._add(parent, "dl")
         made.text = "\n"
         for part in block.children:
@@ -156,7 +156,7 @@ class Page:
                 self._loosely(entry, part.children, is_tight=only)
                 _trim(entry)
 
-    def _table(self, parent: Element, block: Block) -> None:
+    def _table(self, parent: Element, block: BlockNode) -> None:
         frame = {"class": "ik-schuif", "tabindex": "0", "role": "region", "aria-label": "Tabel"}
         made = SubElement(self._add(parent, "div", **frame), "table")
         made.text = "\n"
@@ -165,7 +165,7 @@ class Page:
         if rows:
             self._rows(self._add(made, "tbody"), rows, "td")
 
-    def _rows(self, parent: Element, rows: list[Block], tag: str) -> None:
+    def _rows(self, parent: Element, rows: list[BlockNode], tag: str) -> None:
         parent.text = "\n"
         for row in rows:
             made = self._add(parent, "tr")
@@ -178,7 +178,7 @@ class Page:
                     entry.set("class", f"uitlijning-{cell.info}")
                 self._inlines(entry, cell.inlines)
 
-    def _elsewhere(self, _parent: Element, _block: Block) -> None:
+    def _elsewhere(self, _parent: Element, _block: BlockNode) -> None:
         """A footnote: it stands at the end of the page."""
 
     def _notes(self, tree: Tree) -> None:

@@ -38,7 +38,7 @@ class Content:
 
 
 @dataclass(eq=False, slots=True)
-class Block:
+class BlockNode:
     """A block: a container with blocks in it, or a leaf with text in `pieces`."""
 
     kind: str
@@ -46,7 +46,7 @@ class Block:
     line: int
     end_line: int = 0
     """The last line that belongs to it, blank lines after it left out."""
-    children: list["Block"] = field(default_factory=list)
+    children: list["BlockNode"] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     level: int = 0
     """Of a heading: 1–6. Of an item: how far its text stands from its marker's margin."""
@@ -63,7 +63,7 @@ class Block:
     """Of a cell: whether the table has no column for it."""
     inlines: list["Inline"] = field(default_factory=list)
 
-    def walk(self) -> Iterator["Block"]:
+    def walk(self) -> Iterator["BlockNode"]:
         """This block and every block in it, in the order of the text."""
         waiting = [self]
         while waiting:

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from inkoopkring.markup.lines import Cursor
-from inkoopkring.markup.nodes import Block
+from inkoopkring.markup.nodes import BlockNode
 from inkoopkring.markup.tables import is_line_of_dashes, start_table
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def reads_quote_sign(cursor: Cursor) -> bool:
     return True
 
 
-def _quote(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Start:
+def _quote(blocks: "Blocks", _container: BlockNode, cursor: Cursor, depth: int) -> Start:
     if cursor.indent >= _CODE_INDENT or cursor.line[cursor.next] != ">":
         return NOTHING
     if not blocks.has_room(cursor):
@@ -67,7 +67,7 @@ def _quote(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> S
     return CONTAINER
 
 
-def _atx(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Start:
+def _atx(blocks: "Blocks", _container: BlockNode, cursor: Cursor, depth: int) -> Start:
     match = _ATX.match(cursor.line, cursor.next) if cursor.indent < _CODE_INDENT else None
     if not match:
         return NOTHING
@@ -84,7 +84,7 @@ def _atx(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Sta
     return LEAF
 
 
-def _fence(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Start:
+def _fence(blocks: "Blocks", _container: BlockNode, cursor: Cursor, depth: int) -> Start:
     match = _FENCE.match(cursor.line, cursor.next) if cursor.indent < _CODE_INDENT else None
     if not match:
         return NOTHING
@@ -97,7 +97,7 @@ def _fence(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> S
     return LEAF
 
 
-def _setext(blocks: "Blocks", container: Block, cursor: Cursor, depth: int) -> Start:
+def _setext(blocks: "Blocks", container: BlockNode, cursor: Cursor, depth: int) -> Start:
     if cursor.indent >= _CODE_INDENT or container.kind != "paragraph":
         return NOTHING
     match = _SETEXT.match(cursor.line, cursor.next)
@@ -114,7 +114,7 @@ def _setext(blocks: "Blocks", container: Block, cursor: Cursor, depth: int) -> S
     return LEAF
 
 
-def _table(blocks: "Blocks", container: Block, cursor: Cursor, depth: int) -> Start:
+def _table(blocks: "Blocks", container: BlockNode, cursor: Cursor, depth: int) -> Start:
     if cursor.indent >= _CODE_INDENT or container.kind != "paragraph":
         return NOTHING
     if container.info or not is_line_of_dashes(cursor.line[cursor.next :]):
@@ -135,7 +135,7 @@ def _table(blocks: "Blocks", container: Block, cursor: Cursor, depth: int) -> St
     return LEAF
 
 
-def _rule(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Start:
+def _rule(blocks: "Blocks", _container: BlockNode, cursor: Cursor, depth: int) -> Start:
     if cursor.indent >= _CODE_INDENT or not _RULE.match(cursor.line, cursor.next):
         return NOTHING
     blocks.close_to(depth)
@@ -144,7 +144,7 @@ def _rule(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> St
     return LEAF
 
 
-def _item(blocks: "Blocks", container: Block, cursor: Cursor, depth: int) -> Start:
+def _item(blocks: "Blocks", container: BlockNode, cursor: Cursor, depth: int) -> Start:
     match = _marker(container, cursor) if cursor.indent < _CODE_INDENT else None
     if match is None or not blocks.has_room(cursor):
         return NOTHING
@@ -163,7 +163,7 @@ def _item(blocks: "Blocks", container: Block, cursor: Cursor, depth: int) -> Sta
     return CONTAINER
 
 
-def _marker(container: Block, cursor: Cursor) -> re.Match[str] | None:
+def _marker(container: BlockNode, cursor: Cursor) -> re.Match[str] | None:
     """The bullet or number that starts an item; in the middle of a paragraph fewer will do."""
     line = cursor.line
     match = _BULLET.match(line, cursor.next) or _NUMBER.match(line, cursor.next)
@@ -193,7 +193,7 @@ def _padding(cursor: Cursor, width: int) -> int:
     return width + 1
 
 
-def _code(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Start:
+def _code(blocks: "Blocks", _container: BlockNode, cursor: Cursor, depth: int) -> Start:
     if cursor.indent < _CODE_INDENT or blocks.tip.kind == "paragraph":
         return NOTHING
     cursor.advance_columns(_CODE_INDENT)
@@ -203,7 +203,7 @@ def _code(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> St
     return TEXT
 
 
-def _admonition(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Start:
+def _admonition(blocks: "Blocks", _container: BlockNode, cursor: Cursor, depth: int) -> Start:
     match = _ADMONITION.match(cursor.line, cursor.next) if cursor.indent < _CODE_INDENT else None
     if not match or not blocks.has_room(cursor):
         return NOTHING
@@ -214,7 +214,7 @@ def _admonition(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int)
     return LEAF
 
 
-def _footnote(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -> Start:
+def _footnote(blocks: "Blocks", _container: BlockNode, cursor: Cursor, depth: int) -> Start:
     match = _FOOTNOTE.match(cursor.line, cursor.next) if cursor.indent < _CODE_INDENT else None
     if not match or not blocks.has_room(cursor):
         return NOTHING
@@ -230,7 +230,7 @@ def _footnote(blocks: "Blocks", _container: Block, cursor: Cursor, depth: int) -
     return CONTAINER
 
 
-def _definition(blocks: "Blocks", container: Block, cursor: Cursor, depth: int) -> Start:
+def _definition(blocks: "Blocks", container: BlockNode, cursor: Cursor, depth: int) -> Start:
     match = _DEFINITION.match(cursor.line, cursor.next) if cursor.indent < _CODE_INDENT else None
     if not match or container.kind not in ("paragraph", "definitions"):
         return NOTHING
@@ -255,13 +255,15 @@ def _terms(blocks: "Blocks") -> None:
     if above and above.kind == "definitions":
         blocks.open.append(above)
     else:
-        blocks.push(Block("definitions", paragraph.offset, paragraph.line, blocks.line))
+        blocks.push(BlockNode("definitions", paragraph.offset, paragraph.line, blocks.line))
     for offset, text in paragraph.pieces:
-        term = Block("term", offset, paragraph.line, blocks.line, pieces=[(offset, text.rstrip())])
+        term = BlockNode(
+            "term", offset, paragraph.line, blocks.line, pieces=[(offset, text.rstrip())]
+        )
         blocks.tip.children.append(term)
 
 
-def make_alert(quote: Block) -> None:
+def make_alert(quote: BlockNode) -> None:
     """A quote that GitHub shows as a note: its first line is `[!NOTE]` or the like."""
     first = quote.children[0] if quote.children else None
     if first is None or first.kind != "paragraph":

@@ -2,7 +2,7 @@
 
 import re
 
-from inkoopkring.markup.nodes import Block, Piece
+from inkoopkring.markup.nodes import BlockNode, Piece
 
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ALIGNMENT = {(True, True): "center", (True, False): "left", (False, True): "right"}
@@ -16,7 +16,7 @@ def is_line_of_dashes(text: str) -> bool:
     return ("|" in text or ":" in text) and bool(_DELIMITERS.match(text))
 
 
-def start_table(paragraph: Block, delimiters: str, line: int) -> Block | None:
+def start_table(paragraph: BlockNode, delimiters: str, line: int) -> BlockNode | None:
     """The table whose names are the last line of a paragraph, which it takes from there.
 
     None when the line of dashes has another number of cells.
@@ -27,29 +27,29 @@ def start_table(paragraph: Block, delimiters: str, line: int) -> Block | None:
     if len(names) != len(marks) or text.strip() == "|":
         return None
     del paragraph.pieces[-1]
-    table = Block("table", offset, line - 1, line)
-    table.children.append(Block("row", offset, line - 1, line - 1, level=1))
+    table = BlockNode("table", offset, line - 1, line)
+    table.children.append(BlockNode("row", offset, line - 1, line - 1, level=1))
     for pieces, mark in zip(names, marks, strict=True):
         aligned = _ALIGNMENT.get((mark[0] == ":", mark[-1] == ":"), "")
-        cell = Block("cell", pieces[0][0], line - 1, line - 1, pieces=pieces, info=aligned)
+        cell = BlockNode("cell", pieces[0][0], line - 1, line - 1, pieces=pieces, info=aligned)
         table.children[0].children.append(cell)
     return table
 
 
-def add_row(table: Block, offset: int, text: str, line: int) -> None:
+def add_row(table: BlockNode, offset: int, text: str, line: int) -> None:
     """Add a row. Cells too few become empty; cells too many are marked as such."""
     names = table.children[0].children
-    row = Block("row", offset, line, line)
+    row = BlockNode("row", offset, line, line)
     found = cells(offset, text)
     for number, pieces in enumerate(found):
         surplus = number >= len(names)
         aligned = "" if surplus else names[number].info
-        cell = Block("cell", pieces[0][0], line, line, pieces=pieces, info=aligned)
+        cell = BlockNode("cell", pieces[0][0], line, line, pieces=pieces, info=aligned)
         cell.is_surplus = surplus
         row.children.append(cell)
     for name in names[len(found) : _MAX_FILLED]:
         end = offset + len(text)
-        row.children.append(Block("cell", end, line, line, pieces=[(end, "")], info=name.info))
+        row.children.append(BlockNode("cell", end, line, line, pieces=[(end, "")], info=name.info))
     table.children.append(row)
 
 

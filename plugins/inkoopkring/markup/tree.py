@@ -8,7 +8,7 @@ from functools import lru_cache
 from inkoopkring.markup.anchors import unique_anchor
 from inkoopkring.markup.blocks import Blocks
 from inkoopkring.markup.inlines import Inlines
-from inkoopkring.markup.nodes import Block, Content, Inline, walk_inlines, words
+from inkoopkring.markup.nodes import BlockNode, Content, Inline, walk_inlines, words
 
 MAX_SIGNS = 15_000
 """How many signs and lines a text may have: reading takes a fixed time for each."""
@@ -21,10 +21,10 @@ _WITH_WORDS = frozenset({"paragraph", "heading", "cell", "term"})
 class Tree:
     """A text that was read: its blocks with the words in them, and what nobody will see of it."""
 
-    root: Block
-    blocks: tuple[Block, ...]
+    root: BlockNode
+    blocks: tuple[BlockNode, ...]
     """Every block in the order of the page: the footnotes that are used come last."""
-    footnotes: dict[str, Block]
+    footnotes: dict[str, BlockNode]
     """The footnotes that the text refers to, by name, in that order."""
     unused: tuple[tuple[int, str], ...]
     """Links and footnotes written apart that nothing refers to: their place and name."""
@@ -95,13 +95,13 @@ def read(text: str) -> Tree:
 
 def _plain(text: str) -> Tree:
     """A text with more signs than anybody writes, as one paragraph; it says that it is too much."""
-    root, paragraph = Block("document", 0, 0), Block("paragraph", 0, 0)
+    root, paragraph = BlockNode("document", 0, 0), BlockNode("paragraph", 0, 0)
     root.children.append(paragraph)
     paragraph.inlines = [Inline("text", 0, text)]
     return Tree(root, (root, paragraph), {}, (), (0,))
 
 
-def _tick_box(item: Block) -> None:
+def _tick_box(item: BlockNode) -> None:
     """`[ ]` and `[x]` at the start of an item become boxes."""
     first = item.children[0] if item.children else None
     if first is None or first.kind != "paragraph" or not first.inlines:
@@ -112,9 +112,9 @@ def _tick_box(item: Block) -> None:
         first.inlines.insert(0, Inline("box", first.offset, match[1].strip().lower()))
 
 
-def _notes_in_order(blocks: Blocks) -> dict[str, Block]:
+def _notes_in_order(blocks: Blocks) -> dict[str, BlockNode]:
     """The footnotes that are referred to, in the order of the text, those in notes last."""
-    notes: dict[str, Block] = {}
+    notes: dict[str, BlockNode] = {}
     waiting = [blocks.root]
     while waiting:
         for block in _outside_notes(waiting.pop(0)):
@@ -125,7 +125,7 @@ def _notes_in_order(blocks: Blocks) -> dict[str, Block]:
     return notes
 
 
-def _outside_notes(top: Block) -> Iterator[Block]:
+def _outside_notes(top: BlockNode) -> Iterator[BlockNode]:
     """A block and what is in it, without the footnotes in it."""
     waiting = [top]
     while waiting:

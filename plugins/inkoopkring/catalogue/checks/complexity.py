@@ -1,5 +1,6 @@
 """Can the text be laid out in a moment? Some texts of a few kB keep a renderer busy for minutes.
 
+How deep lists and quotes may lie in each other is a matter of the check of markup.
 What costs more than in proportion to its length has a limit here, far above what a text for
 people needs. The text is counted as it stands, code included: the site never lays out what is
 refused here. The first thing over a limit is enough.
@@ -18,7 +19,6 @@ LIMITS: Mapping[str, int] = {
     "regels zonder witregel ertussen": 500,
     "omschrijvingen zonder witregel ertussen": 50,
     "koppen en strepen": 300,
-    "lagen in elkaar": 12,
     "kolommen in een tabel": 40,
 }
 """What is counted, in the words of the message, and how much of it there may be."""
@@ -27,12 +27,6 @@ _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _DEFINITION = re.compile(r"^ {0,3}:[ \t]", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(?:#|(?:[-*_=][ \t]*){3,}$)", re.MULTILINE)
-_LAYERS = LIMITS["lagen in elkaar"]
-_MARK = r"(?:[-*+]|\d{1,9}[.)])[ \t]"
-_DEEP_LINE = re.compile(
-    rf"^(?![-*+_ \t]*$)[ \t]*(?:>[ \t]*|{_MARK}+){{{_LAYERS + 1}}}|^[ \t]{{{4 * _LAYERS},}}{_MARK}",
-    re.MULTILINE,
-)
 _COLUMNS = re.compile(rf"^(?:[^|\n]*\|){{{LIMITS['kolommen in een tabel'] + 2}}}", re.MULTILINE)
 
 
@@ -53,8 +47,6 @@ def check(world: World) -> Iterator[Problem]:
 
 def _over_a_limit(text: str) -> Iterator[tuple[str, int]]:
     """What there is too much of, and where it begins to be."""
-    if match := _DEEP_LINE.search(text):
-        yield "lagen in elkaar", match.start()
     if match := _COLUMNS.search(text):
         yield "kolommen in een tabel", match.start()
     yield from _nth("koppen en strepen", _HEADING, text, 0, len(text))
