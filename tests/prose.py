@@ -16,6 +16,7 @@ import pyphen
 
 from inkoopkring.catalogue import Knowledge, load
 from inkoopkring.markup.body import Body
+from inkoopkring.model.lists import Government
 from inkoopkring.model.shapes import Location
 from inkoopkring.reading.parsing import Document
 
@@ -81,11 +82,17 @@ def texts(document: Document) -> Iterator[Text]:
 
 
 def list_texts() -> Iterator[Text]:
-    """The prose of the lists in `content/lijsten/`."""
+    """The prose of the lists in `content/lijsten/`.
+
+    The names of governments are those of a national register: nobody here spells them.
+    """
     for name, items in sorted(knowledge().lists.items()):
         for listed in items:
             place = f"content/lijsten/{name}.yml {listed.item.id}"
-            yield from _inside(place, "", listed.item.model_dump())
+            values = listed.item.model_dump()
+            if isinstance(listed.item, Government):
+                values = {"omschrijving": values["omschrijving"]}
+            yield from _inside(place, "", values)
 
 
 def _inside(place: str, key: str, value: object) -> Iterator[Text]:

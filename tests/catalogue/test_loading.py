@@ -127,3 +127,11 @@ def test_what_is_published_depends_on_the_day_and_nothing_else(tmp_path: Path) -
     assert "x" not in knowledge.published(TODAY).by_id
     assert "x" in knowledge.published(date(2026, 12, 1)).by_id
     assert "x" in {document.id for document in knowledge.documents}
+
+
+def test_an_id_in_both_lists_of_organisations_is_double(tmp_path: Path) -> None:
+    twice = "- {id: gemeente-a, naam: Gemeente A, soort: gemeente, code: GM0001}\n"
+    found = problems_in(tmp_path, {"content/lijsten/overheden.yml": twice})
+    assert [f"{one.place} {one.code}" for one in found] == [
+        "content/lijsten/overheden.yml:1:8 id-dubbel"
+    ]

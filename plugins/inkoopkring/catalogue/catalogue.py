@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 
 from inkoopkring.model import (
     KINDS,
+    LISTS,
     CaseStudy,
     Digest,
     Entry,
@@ -25,7 +26,7 @@ from inkoopkring.model import (
     Theme,
 )
 from inkoopkring.model.kinds import kind_of_model
-from inkoopkring.model.lists import list_of_model
+from inkoopkring.model.lists import list_of_model, lists_of
 from inkoopkring.model.shapes import references
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.reading.parsing import Document, ListedItem
@@ -132,7 +133,20 @@ class Catalogue:
 
     def listed(self, model: type[ItemT]) -> Mapping[str, ItemT]:
         """The items of the list of `model`, by id. Raises LookupError for a model of no list."""
-        return cast(Mapping[str, ItemT], self.lists.get(list_of_model(model), {}))
+        return cast(Mapping[str, ItemT], self.items_in(list_of_model(model)))
+
+    def items_in(self, name: str) -> Mapping[str, Item]:
+        """The items of a list by id, with those of the lists that belong to it."""
+        return self._joined.get(name, {})
+
+    @cached_property
+    def _joined(self) -> Mapping[str, Mapping[str, Item]]:
+        return {
+            name: {
+                id: item for one in lists_of(name) for id, item in self.lists.get(one, {}).items()
+            }
+            for name in LISTS
+        }
 
     def address(self, id: str) -> str:
         """The address of a public entry. Raises KeyError for an id that is not public."""

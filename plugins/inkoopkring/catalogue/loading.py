@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from inkoopkring.catalogue.catalogue import Catalogue, publish
 from inkoopkring.catalogue.checks import check_documents
 from inkoopkring.catalogue.neighbours import Neighbours, name_of
+from inkoopkring.model.lists import lists_of
 from inkoopkring.problems import Place, Problem, Severity, problem, sort_problems
 from inkoopkring.reading.parsing import (
     FOLDERS,
@@ -96,7 +97,8 @@ def _read_lists(root: Path) -> tuple[dict[str, tuple[ListedItem, ...]], list[Pro
         problems += found
         if found:
             broken.add(path.stem)
-        problems += _duplicates(items)
+    for name in lists:
+        problems += _duplicates(item for one in lists_of(name) for item in lists.get(one, ()))
     return lists, problems, broken
 
 

@@ -32,6 +32,11 @@ class Item(Part):
         """What people read."""
         raise NotImplementedError
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every way in which people name it."""
+        return (self.label,)
+
 
 class NamedItem(Item):
     """An item with a name."""
@@ -47,11 +52,24 @@ class Organisation(NamedItem):
     """A public body, network or company that cases and regions speak of."""
 
     short: Line | None = field("kort", "Korte naam", "Afkorting.", "HDSR", None, max_length=40)
+    also: tuple[Line, ...] = field(
+        "ook", "Ook wel", "Hoe mensen het ook noemen.", ["Den Bosch"], (), max_length=9
+    )
     type: OrganisationType = field("soort", "Soort", "Wat voor organisatie.", "gemeente")
     region: RegionId | None = field("regio", "Regio", "Waar het ligt.", "regio-zwolle", None)
     text: Line | None = field("omschrijving", "Wat het is", "In één zin.", "…", None)
     website: WebAddress | None = field("website", "Website", "Adres.", "https://…", None)
     source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *((self.short,) if self.short else ()), *self.also)
+
+
+class Government(Organisation):
+    """A municipality, province or water authority, with its code in the national registers."""
+
+    code: Line = field("code", "Code", "In de lijsten van de overheid.", "GM0193", max_length=6)
 
 
 class ProductGroup(NamedItem):
@@ -64,6 +82,10 @@ class ProductGroup(NamedItem):
     synonyms: tuple[Line, ...] = field(
         "synoniemen", "Ook wel", "Andere woorden.", ["stoeptegels"], ()
     )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.synonyms)
 
 
 class Procedure(NamedItem):
@@ -164,6 +186,10 @@ class Term(Item):
     @property
     def label(self) -> str:
         return self.term
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.term, *((self.abbreviation,) if self.abbreviation else ()), *self.synonyms)
 
 
 class Series(NamedItem):
@@ -277,6 +303,7 @@ def _stand_in(word: str, parts: tuple[str, ...]) -> bool:
 
 LISTS: dict[str, type[Item]] = {
     "organisaties": Organisation,
+    "overheden": Government,
     "productgroepen": ProductGroup,
     "procedures": Procedure,
     "contractvormen": ContractForm,
@@ -298,3 +325,12 @@ def list_of_model(model: type[Item]) -> str:
     if name is None:
         raise LookupError(f"no list of model/lists.py holds {model.__name__}")
     return name
+
+
+_MORE_IN: dict[str, str] = {"organisaties": "overheden"}
+
+
+def lists_of(target: str) -> tuple[str, ...]:
+    """The lists that together hold what a reference to `target` can name."""
+    more = _MORE_IN.get(target)
+    return (target, more) if more else (target,)

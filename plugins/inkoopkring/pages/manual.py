@@ -1,13 +1,16 @@
 """The manual that writes itself: every check and every field, from the model and the texts."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from inkoopkring.authoring.starting_files import quoted, starting_file, starting_path
-from inkoopkring.model import KINDS, Kind
+from inkoopkring.catalogue.catalogue import Catalogue
+from inkoopkring.model import KINDS, LISTS, Kind
 from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import FieldShape, shapes
 from inkoopkring.problems import Explanation, Severity, all_explanations
+from inkoopkring.wording import dutch
 
 _SEVERITY_TITLES = {
     Severity.ERROR: "Fouten",
@@ -69,10 +72,28 @@ class KindFields:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing a field can refer to: its id, and its name where that says more."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceList:
+    """Everything that fields with one `Verwijst naar` can refer to."""
+
+    id: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FieldsPage:
-    """Every field of every kind."""
+    """Every field of every kind, and what there is to choose from."""
 
     kinds: tuple[KindFields, ...]
+    lists: tuple[ChoiceList, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +138,37 @@ def checks_page() -> ChecksPage:
     )
 
 
-def fields_page() -> FieldsPage:
-    """Put together the page of fields."""
-    return FieldsPage(
-        tuple(
-            KindFields(kind.name, kind.label, f"{kind.folder}/", _rows(kind.model))
-            for kind in KINDS
-        )
+def fields_page(catalogue: Catalogue) -> FieldsPage:
+    """Put together the page of fields, with what `catalogue` has to choose from."""
+    kinds = tuple(
+        KindFields(kind.name, kind.label, f"{kind.folder}/", _rows(kind.model)) for kind in KINDS
     )
+    targets = dict.fromkeys(target for kind in kinds for target in _targets(kind.fields))
+    return FieldsPage(
+        kinds, tuple(ChoiceList(one, _title(one), _choices(catalogue, one)) for one in targets)
+    )
+
+
+def _targets(rows: Iterable[FieldRow]) -> Iterator[str]:
+    """What fields refer to, in the order in which the page comes across it."""
+    for row in rows:
+        if row.source:
+            yield row.source
+        yield from _targets(row.fields)
+
+
+def _title(target: str) -> str:
+    plurals = {kind.name: kind.plural for kind in KINDS}
+    return plurals.get(target) or dutch.capital(target)
+
+
+def _choices(catalogue: Catalogue, target: str) -> tuple[Choice, ...]:
+    """The ids of a list or kind, in order of the alphabet."""
+    if target in LISTS:
+        names = {id: item.label for id, item in catalogue.items_in(target).items()}
+    else:
+        names = {one.id: one.entry.title for one in catalogue.of_kind(target)}
+    return tuple(Choice(id, name) for id, name in sorted(names.items()))
 
 
 def _rows(model: type[Part]) -> tuple[FieldRow, ...]:

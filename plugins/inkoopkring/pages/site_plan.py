@@ -154,7 +154,7 @@ _INDEXES: tuple[_Index, ...] = (
         "lists/fields.html",
         "Velden",
         "Elk gegeven dat je bij een case, bijeenkomst of andere pagina kunt invullen.",
-        lambda _rows: fields_page(),
+        lambda rows: fields_page(rows.catalogue),
     ),
 )
 

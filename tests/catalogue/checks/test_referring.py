@@ -41,13 +41,33 @@ ENTRIES = [
     ),
 ]
 """Where an entry can be named: the file, its text, the field, the kind."""
-FOLDERS = {
-    "thema": "content/themas",
-    "stap": "content/stappen",
-    "regio": "content/regios",
-    "belemmering": "content/belemmeringen",
-    "case": "cases",
-    "bijeenkomst": "content/bijeenkomsten",
+CHOICES = {
+    "thema": "Kies uit: gww.",
+    "stap": "Kies uit: behoefte, eisen, gunning, herinzet, markt, uitvoering, vorm.",
+    "regio": "Kies uit: utrecht.",
+    "belemmering": "Kies uit: kosten.",
+    "case": "Kies uit: eerste-case.",
+    "bijeenkomst": "Kies uit: overleg-oktober.",
+    "organisaties": "Kies uit: gemeente-a, provincie-b. Staat de organisatie er niet bij, voeg "
+    "haar dan toe in content/lijsten/organisaties.yml, met `id`, `naam` en `soort`.",
+    "productgroepen": "Kies uit: bestrating.",
+    "procedures": "Kies uit: europees-openbaar.",
+    "contractvormen": "Kies uit: raamovereenkomst.",
+    "r-strategieen": "Kies uit: rvo-r3.",
+    "ambitieweb": "Kies uit: web-1.0.",
+    "reeksen": "Kies uit: overleg.",
+    "elders": "Kies uit: handreiking.",
+}
+"""What the small world has to choose from."""
+NAMES = {
+    "organisaties": "organisatie",
+    "productgroepen": "productgroep",
+    "procedures": "procedure",
+    "contractvormen": "contractvorm",
+    "r-strategieen": "R-strategie",
+    "ambitieweb": "ambitieweb",
+    "reeksen": "reeks",
+    "elders": "bron van elders",
 }
 LISTED = [
     ("cases/x.md", case_text(opdrachtgevers=["zzz"]), "opdrachtgevers.1", "organisaties"),
@@ -85,7 +105,7 @@ def test_an_unknown_entry_is_reported_at_its_place(
         "zzz",
         "verwijzing-onbekend",
         field,
-        {"waarde": "zzz", "soort": kind, "map": FOLDERS[kind], "suggestie": ""},
+        {"waarde": "zzz", "soort": kind, "suggestie": "", "keuzes": CHOICES[kind]},
     )
 
 
@@ -98,7 +118,7 @@ def test_an_unknown_item_is_reported_at_its_place(
         "zzz",
         "lijstwaarde-onbekend",
         field,
-        {"waarde": "zzz", "lijst": name, "suggestie": ""},
+        {"waarde": "zzz", "soort": NAMES[name], "suggestie": "", "keuzes": CHOICES[name]},
     )
 
 
@@ -127,16 +147,43 @@ def test_lists_are_checked_too(name: str, more: str, line: int) -> None:
 @pytest.mark.parametrize(
     ("id", "suggestion"),
     [
-        ("gemeente", " Bedoel je `gemeente-a`?"),
-        ("prov", " Bedoel je `provincie-b`?"),
-        ("waterschap-z", " Bedoel je `waterschap-y` of `waterschap-x` of `waterschap-w`?"),
+        ("gemeente-zeits", " Bedoel je `gemeente-zeist`?"),
+        ("HDSR", " Bedoel je `hoogheemraadschap-de-stichtse-rijnlanden`?"),
+        ("Bergen", " Bedoel je `gemeente-bergen-l` of `gemeente-bergen-nh`?"),
+        ("gemeente-kampen", ""),
     ],
 )
 def test_the_nearest_ids_are_suggested(id: str, suggestion: str) -> None:
-    more = "".join(f"- {{id: waterschap-{one}, naam: X, soort: waterschap}}\n" for one in "vwxy")
-    organisations = {"content/lijsten/organisaties.yml": LISTS["organisaties"] + more}
+    organisations = {
+        "content/lijsten/overheden.yml": "- {id: gemeente-zeist, naam: Gemeente Zeist, "
+        "soort: gemeente, code: GM0355}\n"
+        "- {id: gemeente-bergen-l, naam: Gemeente Bergen (L), ook: [Bergen], soort: gemeente, "
+        "code: GM0893}\n"
+        "- {id: gemeente-bergen-nh, naam: Gemeente Bergen (NH), ook: [Bergen], soort: gemeente, "
+        "code: GM0373}\n"
+        "- {id: hoogheemraadschap-de-stichtse-rijnlanden, naam: Hoogheemraadschap De Stichtse "
+        "Rijnlanden, kort: HDSR, soort: waterschap, code: WS0636}\n",
+    }
     (found,) = found_by(check, {**organisations, "cases/x.md": case_text(opdrachtgevers=[id])})
     assert dict(found.details)["suggestie"] == suggestion
+
+
+def test_both_lists_of_organisations_are_looked_into() -> None:
+    zeist = "- {id: gemeente-zeist, naam: Gemeente Zeist, soort: gemeente, code: GM0355}\n"
+    case = case_text(opdrachtgevers=["gemeente-zeist", "gemeente-a"])
+    changes = {"cases/x.md": case, "content/lijsten/overheden.yml": zeist}
+    assert found_by(check, changes) == []
+    assert found_by(check, {"cases/x.md": case}, broken=["overheden"]) == []
+
+
+def test_many_choices_stand_on_the_site() -> None:
+    more = "".join(f"- {{id: p{n}, naam: Groep {n}, thema: gww}}\n" for n in range(20))
+    groups = {"content/lijsten/productgroepen.yml": LISTS["productgroepen"] + more}
+    (found,) = found_by(check, {**groups, "cases/x.md": case_text(productgroep="stoeptegels")})
+    assert found.message == (
+        "We kennen geen productgroep met het kenmerk `stoeptegels`. Bedoel je `bestrating`?"
+    )
+    assert found.help == "Alle keuzes staan op /meedoen/velden/#keuzes-productgroepen."
 
 
 def test_the_nearest_entries_are_suggested() -> None:
@@ -189,5 +236,11 @@ class TestCpv:
             "45000000-7",
             "lijstwaarde-onbekend",
             "cpv.1",
-            {"waarde": "45000000-7", "lijst": "cpv", "suggestie": ""},
+            {
+                "waarde": "45000000-7",
+                "soort": "CPV-code",
+                "suggestie": "",
+                "keuzes": "Kies uit: 44113100-6, 45233140-2. Staat de code er niet bij, voeg hem "
+                "dan toe in content/lijsten/cpv.yml, met zijn naam.",
+            },
         )

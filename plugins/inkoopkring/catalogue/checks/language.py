@@ -67,7 +67,7 @@ def _known_abbreviations(world: World) -> frozenset[str]:
     """Every abbreviation that the lists explain, and those everybody knows."""
     words: set[str] = set(_COMMON)
     for name in ("begrippen", "organisaties", "procedures", "productgroepen"):
-        for listed in world.lists.get(name, ()):
+        for listed in world.listed(name):
             item = listed.item
             if isinstance(item, Term):
                 words |= _capitals(" ".join([item.term, item.abbreviation or "", *item.synonyms]))

@@ -77,8 +77,7 @@ def _look(
 
 
 def _organisation_names(world: World) -> tuple[str, ...]:
-    items = (listed.item for listed in world.lists.get("organisaties", ()))
-    return tuple(item.label for item in items)
+    return tuple(listed.item.label for listed in world.listed("organisaties"))
 
 
 def _is_organisation(text: str, offset: int, found: str, known: Iterable[str]) -> bool:

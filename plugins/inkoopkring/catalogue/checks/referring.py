@@ -3,13 +3,30 @@
 from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.model import KINDS
+from inkoopkring.catalogue.choices import FEW, Choices
 from inkoopkring.model.fields import Reference
 from inkoopkring.model.shapes import Location, references
-from inkoopkring.problems import Place, Problem, did_you_mean, nearest, problem
+from inkoopkring.problems import Place, Problem, did_you_mean, problem
 from inkoopkring.reading.parsing import field_name
 
-_SHOWN = 3
+_NAMES = {
+    "organisaties": "organisatie",
+    "productgroepen": "productgroep",
+    "procedures": "procedure",
+    "contractvormen": "contractvorm",
+    "r-strategieen": "R-strategie",
+    "reeksen": "reeks",
+    "elders": "bron van elders",
+    "begrippen": "begrip",
+    "cpv": "CPV-code",
+}
+"""What one thing in a list is called; a kind is called by its own name."""
+_NEW = {
+    "organisaties": "Staat de organisatie er niet bij, voeg haar dan toe in "
+    "content/lijsten/organisaties.yml, met `id`, `naam` en `soort`.",
+    "cpv": "Staat de code er niet bij, voeg hem dan toe in content/lijsten/cpv.yml, met zijn naam.",
+}
+"""How to add what is not in a list yet."""
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -29,7 +46,7 @@ def check(world: World) -> Iterator[Problem]:
 
 
 def _is_missing(world: World, reference: Reference, id: str) -> bool:
-    if reference.target in world.broken or id in world.broken:
+    if world.is_broken(reference.target) or id in world.broken:
         return False
     return id not in world.ids(reference.target)
 
@@ -38,26 +55,27 @@ def _problem(
     world: World, place: Place, location: Location, reference: Reference, id: str
 ) -> Problem:
     target = reference.target
-    known = sorted(world.ids(target))
-    hint = did_you_mean(nearest(id, known, most=_SHOWN, least=0.5))
-    if target == "cpv":
-        return _cpv_problem(place, location, id, known)
-    field = field_name(location)
-    if world.is_list(target):
-        return problem(
-            "lijstwaarde-onbekend", place, field, waarde=id, lijst=target, suggestie=hint
-        )
-    folder = next(kind.folder for kind in KINDS if kind.name == target)
+    choices = world.choices(target)
+    if target == "cpv":  # the ninth digit follows from no public formula
+        same = next((one for one in choices.ids if one[:8] == id[:8]), None)
+        if same:
+            return problem("cpv-controlecijfer", place, field_name(location), waarde=id, goed=same)
+    code = "lijstwaarde-onbekend" if world.is_list(target) else "verwijzing-onbekend"
     return problem(
-        "verwijzing-onbekend", place, field, waarde=id, soort=target, map=folder, suggestie=hint
+        code,
+        place,
+        field_name(location),
+        waarde=id,
+        soort=_NAMES.get(target, target),
+        suggestie="" if target == "cpv" else did_you_mean(choices.nearest(id)),
+        keuzes=_choices(target, choices),
     )
 
 
-def _cpv_problem(place: Place, location: Location, code: str, known: list[str]) -> Problem:
-    """A CPV code is checked against the list: its ninth digit follows from no public formula."""
-    same = next((one for one in known if one[:8] == code[:8]), None)
-    if same:
-        return problem("cpv-controlecijfer", place, field_name(location), waarde=code, goed=same)
-    return problem(
-        "lijstwaarde-onbekend", place, field_name(location), waarde=code, lijst="cpv", suggestie=""
-    )
+def _choices(target: str, choices: Choices) -> str:
+    """All of them when they are few, else where they stand; and what to do with a new one."""
+    if 0 < len(choices.ids) <= FEW:
+        listed = f"Kies uit: {', '.join(choices.ids)}."
+    else:
+        listed = f"Alle keuzes staan op /meedoen/velden/#keuzes-{target}."
+    return f"{listed} {_NEW[target]}" if target in _NEW else listed

@@ -1,16 +1,17 @@
 """What the rules look at: every document and list that could be read, indexed once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from inkoopkring.catalogue.choices import Choices
 from inkoopkring.catalogue.neighbours import Neighbours
 from inkoopkring.markup.body import Body
 from inkoopkring.model import KINDS, LISTS
 from inkoopkring.model.kinds import FRONT_PAGE
-from inkoopkring.model.lists import Framework
+from inkoopkring.model.lists import Framework, lists_of
 from inkoopkring.reading.parsing import Document, ListedItem
 
 _KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
@@ -31,6 +32,7 @@ class World:
     neighbours: Neighbours | None = None
     """The other documents; none when all are checked."""
     _bodies: dict[str, Body] = field(default_factory=dict)
+    _choices: dict[str, Choices] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -86,9 +88,27 @@ class World:
             ids = {kind: set(found) for kind, found in self.neighbours.ids.items()}
         for document in self.documents:
             ids.setdefault(document.kind.name, set()).add(document.id)
-        for name, items in self.lists.items():
-            ids[name] = {listed.item.id for listed in items}
+        for name in LISTS:
+            ids[name] = {listed.item.id for listed in self.listed(name)}
         return {name: frozenset(found) for name, found in ids.items()}
+
+    def listed(self, target: str) -> Iterator[ListedItem]:
+        """The items of a list, with those of the lists that belong to it."""
+        for name in lists_of(target):
+            yield from self.lists.get(name, ())
+
+    def choices(self, target: str) -> Choices:
+        """What a reference to a kind or list can name, by id, and what is listed by name too."""
+        if target not in self._choices:
+            names: dict[str, tuple[str, ...]] = dict.fromkeys(self.ids(target), ())
+            if self.is_list(target):
+                names |= {one.item.id: one.item.names for one in self.listed(target)}
+            self._choices[target] = Choices(names)
+        return self._choices[target]
+
+    def is_broken(self, target: str) -> bool:
+        """Whether a list that a reference looks into could not be read."""
+        return any(name in self.broken for name in lists_of(target))
 
     def ids(self, target: str) -> frozenset[str]:
         """The ids of a kind or of a list."""
