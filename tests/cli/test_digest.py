@@ -7,8 +7,8 @@ import pytest
 
 from builders import case_text, meeting_text, obstacle_text, write
 from cli.conftest import Run
-from inkoopkring.authoring.starting_files import TO_FILL_IN
 from inkoopkring.catalogue import load
+from inkoopkring.model.fields import TO_FILL_IN
 from inkoopkring.problems import Severity
 
 TODAY = date(2026, 12, 25)

@@ -1,5 +1,6 @@
-"""`inkoopkring new`: a file that is right from the start, and never over another."""
+"""`inkoopkring new`: a file that asks to be filled in, and never over another."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,13 +51,50 @@ def test_there_is_an_expectation_for_every_kind() -> None:
     assert set(EXPECTED) == {kind.name for kind in KINDS}
 
 
-def test_every_kind_starts_without_an_error(beside_the_content: Path, run: Run) -> None:
+def test_every_kind_asks_to_be_filled_in_and_nothing_else(
+    beside_the_content: Path, run: Run
+) -> None:
     for kind, path in EXPECTED.items():
-        result = run("new", kind, TITLE, "--id", "mijn-stuk" if kind == "case" else f"mijn-{kind}")
         made = path if kind == "case" else path.replace("mijn-stuk", f"mijn-{kind}")
+        (beside_the_content / made).unlink(missing_ok=True)
+        result = run("new", kind, TITLE, "--id", "mijn-stuk" if kind == "case" else f"mijn-{kind}")
         assert (result.exit_code, result.stdout.splitlines()[0]) == (0, f"Gemaakt: {made}")
-    found = load(beside_the_content, TODAY, list(map(str, EXPECTED.values()))).problems
-    assert [one for one in found if one.severity is not Severity.ADVICE] == []
+        found = load(beside_the_content, TODAY, [made]).problems
+        blocking = [one.code for one in found if one.severity is not Severity.ADVICE]
+        assert blocking == ([] if kind == "inspiratie" else ["voorbeeld-niet-ingevuld"])
+
+
+def test_no_value_of_a_starting_file_can_pass_for_a_fact(project: Path, run: Run) -> None:
+    """Every value that is not about the file itself is a mark, the commented ones too."""
+    about_the_file = {"id", "date", "geplaatst", "status", "maand", "bron"}
+    for kind, path in EXPECTED.items():
+        (project / path).unlink(missing_ok=True)
+        assert run("new", kind, "--id", "mijn-stuk").exit_code == 0
+        head = (project / path).read_text("utf-8").split("---\n")[1]
+        values = re.findall(r"^(?:# )? *(?:- )?([a-z_]+): (\S.*)$", head, re.MULTILINE)
+        assert {key for key, value in values if "VUL IN" not in value} <= about_the_file
+        items = re.findall(r"^(?:# )? *- (?![a-z_]+: )(\S.*)$", head, re.MULTILINE)
+        assert [one for one in items if not one.startswith("VUL IN") and one != "1"] == []
+
+
+@pytest.mark.parametrize("kind", ["case", "bijeenkomst", "belemmering"])
+def test_what_is_left_open_is_named_with_its_choices(project: Path, run: Run, kind: str) -> None:
+    (project / "cases/eerste-case.md").unlink()
+    run("new", kind, "--id", "mijn-stuk")
+    path = project / EXPECTED[kind]
+    good = "Een gemeente laat oude tegels breken en koopt ze terug als nieuwe bestrating."
+    path.write_text(re.sub("description: .*", f"description: {good}", path.read_text("utf-8")))
+    found = load(project, TODAY, [EXPECTED[kind]]).problems
+    assert {one.code for one in found} == {"sjabloontekst"}
+    said = {one.field: one.help for one in found}
+    assert "bronnen.1.url" in said
+    assert said["bronnen.1.soort"].startswith("Vul in wat hier hoort. Kies uit: overheid, ")
+    if kind == "case":
+        assert said["opdrachtgevers.1"] == (
+            "Vul in wat hier hoort. Alle keuzes staan op /meedoen/velden/#keuzes-organisaties."
+        )
+    if kind == "bijeenkomst":
+        assert {"date", "stand", "bewijs"} <= said.keys()
 
 
 @pytest.mark.parametrize("kind", EXPECTED)
@@ -75,7 +113,7 @@ def test_the_id_comes_from_the_title(project: Path, run: Run) -> None:
     assert "cases/oude-tegels-cafe.md" in run("new", "case", "Oude tegels: Café").stdout
     assert "cases/nieuwe-case.md" in run("new", "case").stdout
     long = "Zeventien lange woorden " * 4
-    (line, _) = run("new", "case", long[:88]).stdout.splitlines()
+    line = run("new", "case", long[:88]).stdout.splitlines()[0]
     assert len(line.removeprefix("Gemaakt: cases/").removesuffix(".md")) <= 80
 
 
@@ -88,7 +126,7 @@ def test_the_file_as_a_contributor_sees_it(project: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["Kort"], "`title` is 4 tekens lang; er zijn er minstens 5 nodig."),
+        (["Kort"], "`Titel` is 4 tekens lang; er zijn er minstens 5 nodig."),
         (["Een goede titel", "--id", "../buiten"], "`../buiten` kan geen kenmerk zijn."),
         (["Een goede titel", "--id", "Hoofd Letters"], "`Hoofd Letters` kan geen kenmerk zijn."),
     ],
@@ -111,12 +149,18 @@ class TestTerminal:
 
     def test_it_asks_until_the_answer_is_right(self, project: Path, run: Run) -> None:
         good = "Een gemeente laat oude tegels breken en koopt ze terug als nieuwe bestrating."
-        answers = f"Kort\nOude tegels terug in nieuwe tegels\nTe kort.\n{good}\n"
+        answers = "\n".join(
+            ["Kort", "Oude tegels terug in nieuwe tegels", "Te kort.", good, "Gemeente Aa", ""]
+            + ["utrecht", "gww", "markt, eisn", "markt, eisen", ""]
+        )
         result = run("new", "case", input=answers)
         assert result.exit_code == 0
         assert_golden("new-vragen.txt", result.stdout)
         text = (project / "cases/oude-tegels-terug-in-nieuwe-tegels.md").read_text("utf-8")
         assert good in text
+        assert "\nregio: utrecht\n" in text
+        assert "\nstappen:\n  - markt\n  - eisen\n" in text
+        assert "\nopdrachtgevers:\n  - VUL IN\n" in text
 
     def test_stopping_halfway_writes_nothing(self, project: Path, run: Run) -> None:
         before = sorted(project.rglob("*"))
@@ -127,7 +171,7 @@ class TestTerminal:
 
 @given(title=st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=5))
 def test_any_title_comes_back_as_it_was_given(title: str) -> None:
-    kind = kind_named("case")
+    kind = kind_named("inspiratie")
     text = starting_file(kind, {"id": "x", "title": title}, TODAY)
     document, problems = parse_document(SourceFile(kind.folder / "x.md", text))
     if document:
@@ -158,3 +202,25 @@ class TestSeries:
     ) -> None:
         result = run("new", kind, "Overleg over tegels", "--reeks", series)
         assert (result.exit_code, result.stderr.strip()) == (1, said)
+
+
+class TestMonth:
+    def test_an_edition_is_made_for_the_month_one_asks(self, project: Path, run: Run) -> None:
+        result = run("new", "inspiratie", "Drie cases over tegels", "--maand", "2027-02")
+        assert result.stdout.startswith("Gemaakt: content/inspiratie/2027-02.md\n")
+        again = run("new", "inspiratie", "Drie cases over tegels", "--maand", "2027-02")
+        assert "kies met --maand een andere maand" in again.stderr
+
+    @pytest.mark.parametrize(
+        ("kind", "month", "said"),
+        [
+            ("inspiratie", "februari", "`februari` bij `Maand` is geen maand"),
+            ("case", "2027-02", "Alleen een editie van de inspiratie hoort bij een maand."),
+        ],
+    )
+    def test_what_cannot_be_is_refused(
+        self, project: Path, run: Run, kind: str, month: str, said: str
+    ) -> None:
+        result = run("new", kind, "Drie cases over tegels", "--maand", month)
+        assert result.exit_code == 1
+        assert result.stderr.startswith(said)

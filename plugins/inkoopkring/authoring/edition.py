@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from inkoopkring.authoring.starting_files import TO_FILL_IN, quoted
+from inkoopkring.authoring.starting_files import quoted
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import CaseStudy, Meeting, Obstacle
 from inkoopkring.model.dates import add_months
+from inkoopkring.model.fields import TO_FILL_IN
 from inkoopkring.model.lists import Resource
 from inkoopkring.wording import dutch
 

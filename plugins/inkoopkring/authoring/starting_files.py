@@ -6,7 +6,7 @@ our handler writes the head, because comments are the whole point of it.
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,13 +15,23 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from inkoopkring.model import Kind
+from inkoopkring.model.fields import TO_FILL_IN, UNNAMED
 from inkoopkring.model.shapes import FieldShape, shapes
 
-TO_FILL_IN = "VUL IN"
 _WIDTH = 88
+_ALWAYS = ("date", "bronnen")
+"""What a contributor is always asked, also where a kind can do without."""
 _DESCRIPTION = (
     f"{TO_FILL_IN} in één of twee zinnen die los te lezen zijn, in een lijst en in de maandmail."
 )
+_HEADING = re.compile(r"^## .+$", re.MULTILINE)
+_SHORT = 40
+_FEW = 15
+_PICK, _PICKED = "Kies uit:", "kies je uit"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+Choices = Mapping[str, Sequence[str]]
+"""The ids that a field can name, by kind or list."""
 
 
 class CommentedHandler(BaseHandler):
@@ -30,83 +40,128 @@ class CommentedHandler(BaseHandler):
     FM_BOUNDARY = re.compile(r"^-{3,}\s*$", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = "---"
 
-    def __init__(self, kind: Kind, *, is_brief: bool) -> None:
+    def __init__(self, kind: Kind, choices: Choices, *, is_brief: bool) -> None:
         super().__init__()
         self._kind = kind
+        self._choices = choices
         self._is_brief = is_brief
 
     def export(self, metadata: Mapping[str, object], **_: object) -> str:
         """The head: filled fields as they are, the others as a comment to uncomment."""
-        return "\n".join(_lines(self._kind, metadata, is_brief=self._is_brief))
+        lines = _lines(self._kind, metadata, self._choices, is_brief=self._is_brief)
+        return "\n".join(lines)
 
 
 def starting_file(
-    kind: Kind, values: Mapping[str, object], today: date, *, is_brief: bool = False
+    kind: Kind,
+    values: Mapping[str, object],
+    today: date,
+    choices: Choices | None = None,
+    *,
+    is_brief: bool = False,
 ) -> str:
     """A commented file of `kind`; `values` (by Dutch key) replace what is to be filled in.
 
-    A brief one holds the required fields and those that teach most, so that it fits in the
-    address of a "new file" page.
+    `choices` are the ids that a field can name, by kind or list; few of them stand in the
+    comments. A brief file holds what has to be filled in and what teaches most, so that it fits
+    in the address of a "new file" page.
     """
     head = {**_defaults(kind, today), **values}
-    post = frontmatter.Post(kind.starting_body, None, **head)
-    return str(frontmatter.dumps(post, handler=CommentedHandler(kind, is_brief=is_brief))) + "\n"
+    body = _HEADING.sub(rf"\g<0>\n\n{TO_FILL_IN}", kind.starting_body)
+    post = frontmatter.Post(body, None, **head)
+    handler = CommentedHandler(kind, choices or {}, is_brief=is_brief)
+    return str(frontmatter.dumps(post, handler=handler)) + "\n"
 
 
 def starting_path(kind: Kind, values: Mapping[str, object], today: date) -> PurePosixPath:
     """Where that file goes, from the root of the project."""
-    name = kind.file_name.format_map(
-        {"date": today.isoformat(), **_defaults(kind, today), **values}
-    )
+    known = {**_defaults(kind, today), **values}
+    names = {key: one for key, one in known.items() if not str(one).startswith(TO_FILL_IN)}
+    name = kind.file_name.format_map({"date": today.isoformat(), **names})
     return kind.folder / f"{name}.md"
 
 
 def _defaults(kind: Kind, today: date) -> dict[str, object]:
-    """Something valid for every required field; a draft, so that nothing half gets published."""
+    """A mark for everything that has to be filled in, so that no sample can pass for a fact."""
     defaults: dict[str, object] = {"status": "concept"}
     for shape in shapes(kind.model).values():
-        if shape.required:
-            defaults[shape.key] = _example(shape, today)
-    defaults["description"] = _DESCRIPTION
+        if shape.required or shape.key in _ALWAYS:
+            defaults[shape.key] = _to_fill_in(shape, today)
     return defaults
 
 
-def _example(shape: FieldShape, today: date) -> object:
-    if shape.key in ("date", "geplaatst"):
+def _to_fill_in(shape: FieldShape, today: date) -> object:
+    if shape.name == "id":
+        return UNNAMED
+    if shape.name == "placed_on":
         return today.isoformat()
     if shape.key == "maand":
         return f"{today:%Y-%m}"
+    return _marked(shape)
+
+
+def _marked(shape: FieldShape) -> object:
+    """A mark in every spot of a field; the number of a source is none."""
+    if shape.key == "bron" and shape.many:
+        return ["1"]
     if shape.part is None:
-        return shape.example
+        mark = TO_FILL_IN if shape.choices or shape.reference else _mark(shape)
+        return [mark] if shape.many else mark
+    shown = shape.example[0] if isinstance(shape.example, list) and shape.example else shape.example
     filled = {
-        inner.key: f"{TO_FILL_IN}"
-        if isinstance(inner.example, str) and inner.example == "…"
-        else inner.example
+        inner.key: _marked(inner)
         for inner in shapes(shape.part).values()
-        if inner.required
+        if inner.required or (isinstance(shown, Mapping) and inner.key in shown)
     }
     return [filled] if shape.many else filled
 
 
-def _lines(kind: Kind, metadata: Mapping[str, object], *, is_brief: bool) -> Iterator[str]:
+def _mark(shape: FieldShape) -> str:
+    """The mark with what the value should look like."""
+    if shape.key == "description":
+        return _DESCRIPTION
+    example = shape.example[0] if isinstance(shape.example, list) else shape.example
+    if not isinstance(example, str) or example == "…" or len(example) > _SHORT:
+        return TO_FILL_IN
+    if _DAY.fullmatch(example):
+        return f"{TO_FILL_IN} (jaar-maand-dag)"
+    return f"{TO_FILL_IN} (zoals {example})"
+
+
+def _lines(
+    kind: Kind, metadata: Mapping[str, object], choices: Choices, *, is_brief: bool
+) -> Iterator[str]:
     for shape in shapes(kind.model).values():
         if is_brief and shape.key not in metadata and shape.key not in kind.brief:
             continue
-        yield from _explanation(shape)
+        yield from _explanation(shape, choices)
         if shape.key in metadata:
             yield from _written(shape.key, metadata[shape.key])
         else:
-            yield from (f"# {line}" for line in _written(shape.key, _sample(shape)))
+            yield from (f"# {line}" for line in _written(shape.key, _marked(shape)))
 
 
-def _sample(shape: FieldShape) -> object:
-    return shape.example if shape.example != [] else ["…"]
-
-
-def _explanation(shape: FieldShape) -> Iterator[str]:
+def _explanation(shape: FieldShape, choices: Choices) -> Iterator[str]:
     need = "verplicht" if shape.required else "aanbevolen" if shape.recommended else "mag"
-    words = f"{shape.label} ({need}): {shape.help}"
-    yield from textwrap.wrap(words, _WIDTH, initial_indent="# ", subsequent_indent="#   ")
+    words = f"{shape.label} ({need}): {shape.help}{choose(shape, choices)}"
+    if shape.part:
+        for inner in shapes(shape.part).values():
+            if inner.required and (listed := choose(inner, choices)):
+                words += f" Bij {inner.key} {listed.strip().replace(_PICK, _PICKED)}"
+    yield from textwrap.wrap(
+        words, _WIDTH, initial_indent="# ", subsequent_indent="#   ", break_on_hyphens=False
+    )
+
+
+def choose(shape: FieldShape, choices: Choices) -> str:
+    """What there is to choose from, when the field takes no free value."""
+    if shape.choices:
+        return f" Kies uit: {', '.join(choice.value for choice in shape.choices)}."
+    target = shape.reference.target if shape.reference else ""
+    known = choices.get(target, ())
+    if 0 < len(known) <= _FEW:
+        return f" Kies uit: {', '.join(known)}."
+    return f" Alle keuzes staan op /meedoen/velden/#keuzes-{target}." if target else ""
 
 
 def _written(key: str, value: object) -> Iterator[str]:

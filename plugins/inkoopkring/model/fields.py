@@ -26,6 +26,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 REQUIRED: Any = ...
+TO_FILL_IN = "VUL IN"
+"""What each value begins with that a starting file leaves open."""
+UNNAMED = "vul-in"
+"""The id of a starting file that nobody gave a name yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from inkoopkring.authoring.starting_files import quoted, starting_file, starting_path
+from inkoopkring.authoring.starting_files import Choices, quoted, starting_file, starting_path
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import KINDS, LISTS, Kind
 from inkoopkring.model.fields import Part
@@ -112,15 +112,16 @@ class StartPage:
     kinds: tuple[StartKind, ...]
 
 
-def start_page(today: date) -> StartPage:
-    """Put together the page to begin a new entry on; `today` is the day of the build."""
-    return StartPage(tuple(_start(kind, today) for kind in KINDS if kind.is_contributed))
+def start_page(catalogue: Catalogue) -> StartPage:
+    """Put together the page to begin a new entry on, with what there is to choose from."""
+    choices = {target: [one.id for one in _choices(catalogue, target)] for target in _all_targets()}
+    kinds = (kind for kind in KINDS if kind.is_contributed)
+    return StartPage(tuple(_start(kind, catalogue.today, choices) for kind in kinds))
 
 
-def _start(kind: Kind, today: date) -> StartKind:
-    values = {"id": f"mijn-{kind.name}"}
-    text = starting_file(kind, values, today, is_brief=True)
-    return StartKind(kind.name, text, str(starting_path(kind, values, today)))
+def _start(kind: Kind, today: date, choices: Choices) -> StartKind:
+    text = starting_file(kind, {}, today, choices, is_brief=True)
+    return StartKind(kind.name, text, str(starting_path(kind, {}, today)))
 
 
 def checks_page() -> ChecksPage:
@@ -143,10 +144,16 @@ def fields_page(catalogue: Catalogue) -> FieldsPage:
     kinds = tuple(
         KindFields(kind.name, kind.label, f"{kind.folder}/", _rows(kind.model)) for kind in KINDS
     )
-    targets = dict.fromkeys(target for kind in kinds for target in _targets(kind.fields))
     return FieldsPage(
-        kinds, tuple(ChoiceList(one, _title(one), _choices(catalogue, one)) for one in targets)
+        kinds,
+        tuple(ChoiceList(one, _title(one), _choices(catalogue, one)) for one in _all_targets()),
     )
+
+
+def _all_targets() -> tuple[str, ...]:
+    """Every kind and list that some field refers to."""
+    targets = (target for kind in KINDS for target in _targets(_rows(kind.model)))
+    return tuple(dict.fromkeys(targets))
 
 
 def _targets(rows: Iterable[FieldRow]) -> Iterator[str]:

@@ -140,7 +140,7 @@ _INDEXES: tuple[_Index, ...] = (
         "lists/starting.html",
         "Begin een nieuw stuk",
         "Voeg een case, bijeenkomst of belemmering toe op de webpagina van GitHub.",
-        lambda rows: start_page(rows.catalogue.today),
+        lambda rows: start_page(rows.catalogue),
     ),
     _Index(
         SitePage.CHECKS,

@@ -6,9 +6,7 @@ line and column of the key or value, with the nearest right word where there is 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -17,10 +15,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from inkoopkring.model import KINDS, LISTS, Entry, Item, Kind, kind_of_path
-from inkoopkring.model.fields import Part
+from inkoopkring.model.digest import Digest
+from inkoopkring.model.fields import TO_FILL_IN, UNNAMED, Part
 from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
-from inkoopkring.model.vocabulary import MONTHS
-from inkoopkring.problems import Place, Problem, did_you_mean, nearest, problem
+from inkoopkring.model.vocabulary import Status
+from inkoopkring.problems import Place, Problem, problem
 from inkoopkring.reading.block import NO_BLOCK, Block
 from inkoopkring.reading.front_matter import (
     HEAD_LIMITS,
@@ -30,13 +29,11 @@ from inkoopkring.reading.front_matter import (
     split,
 )
 from inkoopkring.reading.hashes import cut_off
+from inkoopkring.reading.hints import date_hint, hint, number_hint, shown
 from inkoopkring.reading.sources import SourceFile, read
 
 PartT = TypeVar("PartT", bound=Part)
 FOLDERS = ", ".join(f"{kind.folder}/" for kind in KINDS)
-_NUMBER_IN_TEXT = re.compile(
-    r"\D*?([1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|(?:0|[1-9]\d{0,14})(?:[.,]\d+)?)\D*", re.ASCII
-)
 
 PYDANTIC_CODES: dict[str, str] = {
     "missing": "veld-ontbreekt",
@@ -145,6 +142,9 @@ def parse_document(source: SourceFile) -> tuple[Document | None, list[Problem]]:
     block, problems = _head(source, parts.head)
     if block is None:
         return None, problems
+    untouched = _untouched(kind, block)
+    if untouched:
+        return None, [untouched]
     entry, problems = _validate(kind.model, block, (), source.place())
     problems = _with_cut_off(source, block, kind.model, problems)
     if entry is None or problems:
@@ -167,7 +167,7 @@ def parse_list(source: SourceFile) -> tuple[list[ListedItem], list[Problem]]:
     name = source.path.stem
     model = LISTS.get(name)
     if model is None:
-        near = _hint(name, LISTS)
+        near = hint(name, LISTS)
         return [], [problem("lijst-onbekend", source.place(), suggestie=near)]
     conflicts = merge_conflicts(source)
     if conflicts:
@@ -211,16 +211,58 @@ def _validate(
         problem("veld-leeg", block.key_place(location) or top, _name(at, location[len(at) :]))
         for location in empty
     ]
+    still_open = _left_open(model, block, at)
+    problems += [_open_problem(model, block, at, location) for location in still_open]
     try:
         part = model.model_validate(_on_one_line(filled))
     except ValidationError as error:
-        gone = set(empty)
+        gone = {*empty, *still_open}
         return None, problems + [
             _problem(model, block, at, detail, top)
             for detail in error.errors(include_url=False)
             if (*at, *detail["loc"]) not in gone and not _is_echo(detail)
         ]
     return (None if problems else part), problems
+
+
+def _left_open(model: type[Part], block: Block, at: Location) -> list[Location]:
+    """Where values of a starting file were never filled in.
+
+    The draft of an edition is gathered by the site and waits for an editor: that may.
+    """
+    if TO_FILL_IN not in block.text and UNNAMED not in block.text:
+        return []
+    if model is Digest and block.values.get("status") == Status.DRAFT:
+        return []
+    texts = [found for found in block.texts() if found[0][: len(at)] == at]
+    return sorted(
+        (location for location, text in texts if _is_open(location, text)),
+        key=lambda location: block.place(location) or block.top,
+    )
+
+
+def _is_open(location: Location, text: str) -> bool:
+    return text.startswith(TO_FILL_IN) or (text == UNNAMED and location[-1] == "id")
+
+
+def _open_problem(model: type[Part], block: Block, at: Location, location: Location) -> Problem:
+    """Something that was never filled in, with what there is to choose from."""
+    shape, choices = shape_at(model, location[len(at) :]), ""
+    if shape and shape.choices:
+        choices = f" Kies uit: {', '.join(choice.value for choice in shape.choices)}."
+    elif shape and shape.reference:
+        choices = f" Alle keuzes staan op /meedoen/velden/#keuzes-{shape.reference.target}."
+    place, name = block.place(location) or block.top, _name(at, location[len(at) :])
+    return problem("sjabloontekst", place, name, waarde=TO_FILL_IN, keuzes=choices)
+
+
+def _untouched(kind: Kind, block: Block) -> Problem | None:
+    """What to say of a starting file in which nothing that matters is filled in."""
+    still_open = {location[0] for location in _left_open(kind.model, block, ())}
+    asked = {key for key, shape in shapes(kind.model).items() if shape.required}
+    if "description" in still_open and asked - still_open <= {"id", "title", "date", "geplaatst"}:
+        return problem("voorbeeld-niet-ingevuld", block.place(("description",)) or block.top)
+    return None
 
 
 def _name(at: Location, location: Location) -> str:
@@ -286,7 +328,7 @@ def _details(
     shape = shape_at(model, location)
     details: dict[str, object] = {
         "naam": next((step for step in reversed(location) if isinstance(step, str)), ""),
-        "waarde": _shown(context.get("waarde", given)),
+        "waarde": shown(context.get("waarde", given)),
         "label": shape.label if shape else "",
         "voorbeeld": _example(model, location),
         "suggestie": "",
@@ -298,14 +340,14 @@ def _details(
             details["grens"] = context[key]
     if detail["type"] == "extra_forbidden":
         part = part_at(model, location[:-1])
-        details["suggestie"] = _hint(str(location[-1]), shapes(part) if part else ())
+        details["suggestie"] = hint(str(location[-1]), shapes(part) if part else ())
     elif code == "datum-vorm":
-        details["suggestie"] = _date_hint(str(details["waarde"]))
+        details["suggestie"] = date_hint(str(details["waarde"]))
     elif code == "getal-vorm":
-        details["suggestie"] = _number_hint(str(details["waarde"]))
+        details["suggestie"] = number_hint(str(details["waarde"]))
     elif shape and shape.choices:
         choices = [choice.value for choice in shape.choices]
-        details["suggestie"] = _hint(_shown(given), choices)
+        details["suggestie"] = hint(shown(given), choices)
         details["keuzes"] = ", ".join(choices)
     return details
 
@@ -314,7 +356,7 @@ def _example(model: type[Part], location: Location) -> str:
     """What could stand there: the example of the field, or the keys that its part needs."""
     shape, part = shape_at(model, location), part_at(model, location)
     if part is None:
-        return _shown(shape.example) if shape else ""
+        return shown(shape.example) if shape else ""
     needed = [key for key, inner in shapes(part).items() if inner.required]
     return ", ".join(f"{key}: …" for key in needed or shapes(part))
 
@@ -324,47 +366,3 @@ def _length(given: object) -> int | str:
     if isinstance(given, str):
         return len(given.strip())
     return len(given) if isinstance(given, list | tuple | dict) else ""
-
-
-def _date_hint(text: str) -> str:
-    """The date as we write it, for one in Dutch order: `22-11-2026` or `22 november 2026`."""
-    match = re.fullmatch(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})", text.strip().lower())
-    if not match:
-        return ""
-    day, month, year = match.groups()
-    if not month.isdigit():
-        numbers = {name[:3]: str(n) for n, name in enumerate(MONTHS, start=1)}
-        month = numbers.get(month[:3], "")
-    try:
-        return did_you_mean([date(int(year), int(month), int(day)).isoformat()])
-    except ValueError:
-        return ""
-
-
-def _number_hint(text: str) -> str:
-    """The bare number in a text such as `€ 1.800,50` or `61,4%`."""
-    match = _NUMBER_IN_TEXT.fullmatch(text)
-    if not match:
-        return ""
-    number = match[1]
-    if "," in number or re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
-        number = number.replace(".", "").replace(",", ".")
-    return did_you_mean([number] if number != text else [])
-
-
-def _hint(word: str, known: Iterable[str]) -> str:
-    """The question whether the nearest known word is meant, or nothing."""
-    return did_you_mean(nearest(word, known))
-
-
-def _shown(value: object) -> str:
-    """A value as the author wrote it, short enough for a sentence."""
-    if isinstance(value, str):
-        text = value
-    elif isinstance(value, list | tuple):
-        text = f"[{', '.join(_shown(one) for one in value)}]"
-    elif isinstance(value, dict):
-        text = ", ".join(f"{key}: …" for key in value) or "{}"
-    else:
-        text = ""
-    return text if len(text) <= 60 else text[:57] + "…"

@@ -49,7 +49,8 @@ def test_writing_that_is_right(body: str) -> None:
 def test_writing_that_is_not(before: str, wrong: str, code: str, word: str) -> None:
     text = case_text(f"Tekst.\n{before}{wrong}\n", id="x")
     (found,) = found_by(check, {"cases/x.md": text})
-    assert whole(found, text) == (wrong, code, "", {"waarde": word})
+    more = {"keuzes": ""} if code == "sjabloontekst" else {}
+    assert whole(found, text) == (wrong, code, "", {"waarde": word, **more})
 
 
 def test_every_tag_is_reported() -> None:
@@ -90,14 +91,14 @@ def test_a_jump_says_how_many_signs_are_right(before: str, heading: str, signs: 
 
 
 @pytest.mark.parametrize(
-    ("words", "word"), [("…", "…"), ("...", "..."), ("?", "?"), ("VUL IN de plaats", "VUL IN")]
+    ("words", "word"), [("…", "…"), ("...", "..."), ("?", "?"), ("Plaats: VUL IN", "VUL IN")]
 )
 def test_a_field_that_nobody_filled_in(words: str, word: str) -> None:
     text = bare_case_text(id="x", plaats=words)
     (found,) = found_by(check, {"cases/x.md": text})
     place, *rest = whole(found, text)
     assert place.strip("'") == words
-    assert rest == ["sjabloontekst", "plaats", {"waarde": word}]
+    assert rest == ["sjabloontekst", "plaats", {"waarde": word, "keuzes": ""}]
 
 
 def test_a_draft_may_still_hold_words_of_the_template() -> None:

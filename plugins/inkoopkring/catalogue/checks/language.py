@@ -17,7 +17,24 @@ _ABBREVIATION = re.compile(r"(?<![\w.-])(?![ANR]\d+\b)[A-Z][A-Z0-9&]{1,6}(?![\w]
 _TARGET = re.compile(r"(?<=\])\([^)\n]{0,500}\)|\[bron [^\[\]\n]*\]")
 _COMMON = frozenset(
     {
-        *("EU", "NL", "BV", "NV", "CO2", "BTW", "MKB", "ICT", "IT", "HR", "TV", "PDF", "OK", "A4"),
+        *(
+            "EU",
+            "NL",
+            "BV",
+            "NV",
+            "VUL",
+            "IN",
+            "CO2",
+            "BTW",
+            "MKB",
+            "ICT",
+            "IT",
+            "HR",
+            "TV",
+            "PDF",
+            "OK",
+            "A4",
+        ),
         *("ZZP", "LED", "PVC", "USB", "DNA", "VN", "NEN", "ISO", "EN", "CV", "HBO", "MBO", "WC"),
     }
 )

@@ -56,9 +56,10 @@ def _template_text(document: Document) -> Iterator[Problem]:
         found = _left_over(text)
         if found or text.strip() in PLACEHOLDERS:
             field, word = field_name(location), found[0][1] if found else text.strip()
-            yield problem("sjabloontekst", document.place(location), field, waarde=word)
+            place = document.place(location)
+            yield problem("sjabloontekst", place, field, waarde=word, keuzes="")
     for offset, word in _left_over(document.body):
-        yield problem("sjabloontekst", document.body_place(offset), waarde=word)
+        yield problem("sjabloontekst", document.body_place(offset), waarde=word, keuzes="")
 
 
 def _left_over(text: str) -> list[tuple[int, str]]:
