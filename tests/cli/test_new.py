@@ -150,8 +150,10 @@ class TestTerminal:
     def test_it_asks_until_the_answer_is_right(self, project: Path, run: Run) -> None:
         good = "Een gemeente laat oude tegels breken en koopt ze terug als nieuwe bestrating."
         answers = "\n".join(
-            ["Kort", "Oude tegels terug in nieuwe tegels", "Te kort.", good, "Gemeente Aa", ""]
-            + ["utrecht", "gww", "markt, eisn", "markt, eisen", ""]
+            [
+                *("Kort", "Oude tegels terug in nieuwe tegels", "Te kort.", good, "Gemeente Aa"),
+                *("", "utrecht", "gww", "markt, eisn", "markt, eisen", ""),
+            ]
         )
         result = run("new", "case", input=answers)
         assert result.exit_code == 0

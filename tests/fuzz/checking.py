@@ -15,6 +15,7 @@ from inkoopkring.catalogue.neighbours import Neighbours
 from inkoopkring.cli.reports import REPORTS, Checked, markdown_summary
 from inkoopkring.problems import Problem, Severity, sort_problems
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
+from inkoopkring.reading.salvaging import salvaged
 from inkoopkring.reading.sources import MAX_BYTES, decode, entry_paths
 
 MAX_SECONDS = 2.0
@@ -60,7 +61,10 @@ def found_in(path: PurePosixPath, data: bytes) -> list[Problem]:
     document, problems = parse_document(source)
     if document is None:
         assert {one.severity for one in problems} == {Severity.ERROR}
-        return problems
+        left = salvaged(source)
+        assert left.problems
+        looked = across(left.document) if left.document else []
+        return [*left.problems, *(one for one in looked if left.counts(one))]
     return across(document)
 
 

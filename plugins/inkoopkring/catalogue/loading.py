@@ -21,6 +21,7 @@ from inkoopkring.reading.parsing import (
     parse_list,
     read_document,
 )
+from inkoopkring.reading.salvaging import Salvaged, salvage
 from inkoopkring.reading.sources import entry_paths, list_paths, read, stray_paths
 
 
@@ -60,12 +61,17 @@ def load(root: Path, today: date, only: Collection[str] = ()) -> Knowledge:
         raise FileNotFoundError(root)
     lists, problems, broken_lists = _read_lists(root)
     asked, others = _divided(root, only)
-    documents, found, broken_documents = _read_documents(root, asked)
-    problems += found
+    documents, salvaged = _read_documents(root, asked)
+    broken_documents = {name_of(path) for path in salvaged}
     problems += [problem("map-onbekend", Place(str(p)), mappen=FOLDERS) for p in stray_paths(root)]
     neighbours = Neighbours(root, others)
     broken = broken_lists | broken_documents | neighbours.broken
-    problems += check_documents(documents, lists, broken, root, today, neighbours)
+    left = [one.document for one in salvaged.values() if one.document]
+    found = check_documents([*documents, *left], lists, broken, root, today, neighbours)
+    by_path = {str(path): one for path, one in salvaged.items()}
+    for one in by_path.values():
+        problems += one.problems
+    problems += (p for p in found if p.place.path not in by_path or by_path[p.place.path].counts(p))
     wanted = (found for found in problems if is_within(found.place.path, only))
     return Knowledge(tuple(documents), lists, tuple(sort_problems(wanted)))
 
@@ -104,18 +110,17 @@ def _read_lists(root: Path) -> tuple[dict[str, tuple[ListedItem, ...]], list[Pro
 
 def _read_documents(
     root: Path, paths: Iterable[PurePosixPath]
-) -> tuple[list[Document], list[Problem], set[str]]:
+) -> tuple[list[Document], dict[PurePosixPath, Salvaged]]:
+    """The documents, and for files that hold none what is left of them."""
     documents: list[Document] = []
-    problems: list[Problem] = []
-    broken: set[str] = set()
+    broken: dict[PurePosixPath, Salvaged] = {}
     for path in paths:
-        document, found = read_document(root, path)
-        problems += found
+        document, _ = read_document(root, path)
         if document is not None:
             documents.append(document)
         else:
-            broken.add(name_of(path))
-    return documents, problems, broken
+            broken[path] = salvage(root, path)
+    return documents, broken
 
 
 def _duplicates(items: Iterable[ListedItem]) -> Iterable[Problem]:

@@ -38,6 +38,7 @@ class Parts:
     head: str
     body: str
     body_line: int
+    head_line: int = 2
 
 
 def merge_conflicts(source: SourceFile) -> list[Problem]:
@@ -65,7 +66,7 @@ def split(source: SourceFile) -> tuple[Parts | None, list[Problem]]:
             line = text.count("\n", 0, at + 1) + 1
             return Parts(text[start:at], text[closing.end() :], line + 1), []
         at = text.find("\n---", at + 1)
-    return None, [problem("kop-niet-gesloten", source.place())]
+    return None, [problem("kop-niet-gesloten", source.place(), plek="")]
 
 
 def _missing(source: SourceFile) -> Problem:

@@ -139,27 +139,27 @@ def parse_document(source: SourceFile) -> tuple[Document | None, list[Problem]]:
     parts, problems = split(source)
     if parts is None:
         return None, problems
-    block, problems = _head(source, parts.head)
+    block, problems = parse(source, parts.head, 2, HEAD_LIMITS)
     if block is None:
         return None, problems
+    entry, problems = entry_of(source, kind, block)
+    if entry is None:
+        return None, problems
+    return Document(kind, entry, source.path, parts.body, parts.body_line, block), problems
+
+
+def entry_of(source: SourceFile, kind: Kind, block: Block) -> tuple[Entry | None, list[Problem]]:
+    """The entry that a block of `source` holds. It is there only when nothing is wrong with it."""
+    if block.values is None:
+        return None, [problem("kop-leeg", source.place())]
+    if not isinstance(block.values, dict):
+        return None, [problem("kop-geen-velden", block.places[()])]
     untouched = _untouched(kind, block)
     if untouched:
         return None, [untouched]
     entry, problems = _validate(kind.model, block, (), source.place())
     problems = _with_cut_off(source, block, kind.model, problems)
-    if entry is None or problems:
-        return None, problems
-    return Document(kind, entry, source.path, parts.body, parts.body_line, block), problems
-
-
-def _head(source: SourceFile, text: str) -> tuple[Block | None, list[Problem]]:
-    """The block of a document: it must hold named values."""
-    block, problems = parse(source, text, 2, HEAD_LIMITS)
-    if block is None or isinstance(block.values, dict):
-        return block, problems
-    if block.values is None:
-        return None, [problem("kop-leeg", source.place())]
-    return None, [problem("kop-geen-velden", block.places[()])]
+    return (None if problems else entry), problems
 
 
 def parse_list(source: SourceFile) -> tuple[list[ListedItem], list[Problem]]:
@@ -220,7 +220,7 @@ def _validate(
         return None, problems + [
             _problem(model, block, at, detail, top)
             for detail in error.errors(include_url=False)
-            if (*at, *detail["loc"]) not in gone and not _is_echo(detail)
+            if (*at, *detail["loc"]) not in gone and not is_echo(detail)
         ]
     return (None if problems else part), problems
 
@@ -270,7 +270,7 @@ def _name(at: Location, location: Location) -> str:
     return field_name(location) or (f"onderdeel {field_name(at)}" if at else "")
 
 
-def _is_echo(detail: ErrorDetails) -> bool:
+def is_echo(detail: ErrorDetails) -> bool:
     """Whether a list counts as too short only because something in it is wrong."""
     limit = (detail.get("ctx") or {}).get("min_length", 0)
     return detail["type"] == "too_short" and len(detail["input"]) >= limit

@@ -1,0 +1,37 @@
+"""Characters that look like others, by the names people know them by."""
+
+SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+"""Every space but the ordinary one, as the inside of a character class."""
+UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that take no room or turn the direction of reading, likewise."""
+DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+"""Every dash but the ordinary hyphen, likewise."""
+_NAMES = {
+    "•": "een bolletje",
+    "·": "een punt halverwege de regel",
+    "▪": "een blokje",
+    "*": "een sterretje",
+    "\u2010": "een ander koppelteken",
+    "\u2011": "een vast koppelteken",
+    "\u2012": "een cijferstreepje",
+    "\u2013": "een half kastlijntje (lang streepje)",
+    "\u2014": "een kastlijntje (extra lang streepje)",
+    "\u2015": "een horizontale streep",
+    "\u2212": "een minteken",
+    "\u00a0": "een harde spatie",
+    "\u202f": "een smalle harde spatie",
+    "\u200b": "een spatie zonder breedte",
+    "\u200e": "een teken voor de leesrichting",
+    "\u200f": "een teken voor de leesrichting",
+    "\u00ad": "een zacht afbreekstreepje",
+    "\ufeff": "een onzichtbaar teken aan het begin",
+    "‘": "een gekruld aanhalingsteken",
+    "’": "een gekruld aanhalingsteken",
+    "“": "een gekruld aanhalingsteken",
+    "”": "een gekruld aanhalingsteken",
+}
+
+
+def named(char: str) -> str:
+    """What people call a character; its number for one without a name."""
+    return _NAMES.get(char, f"teken U+{ord(char):04X}")
