@@ -220,7 +220,7 @@ def test_it_has_a_schema(site: Path) -> None:
 def test_it_has_a_file_to_begin_with(site: Path) -> None:
     made = text(site, "content/ervaringen/mijn-ervaring.md")
     assert "# Wie het zegt (verplicht): Een functie, geen naam." in made
-    assert "spreker: de beheerder" in made
+    assert "spreker: VUL IN (zoals de beheerder)" in made
     assert 'id="ervaring"' in text(site, "meedoen/nieuw/index.html")
 
 

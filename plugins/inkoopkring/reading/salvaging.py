@@ -9,7 +9,7 @@ it only lets the checks look at the rest. What they say of something that stands
 import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -86,7 +86,8 @@ def salvaged(source: SourceFile, found: Iterable[Problem] = ()) -> Salvaged:
         lost |= {one.field for one in more if one.field}
     if any(one.code in _FINAL for one in problems):
         return Salvaged(tuple(problems), None, frozenset())
-    block = block if block is not None and values else NO_BLOCK
+    if block is None or not values:
+        block = replace(NO_BLOCK, top=source.place())
     entry = _standing_in(kind.model, values, lost)
     document = Document(kind, entry, source.path, parts.body, parts.body_line, block)
     return Salvaged(tuple(problems), document, frozenset(lost))
