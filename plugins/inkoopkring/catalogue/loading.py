@@ -13,13 +13,13 @@ from inkoopkring.catalogue.catalogue import Catalogue, publish
 from inkoopkring.catalogue.checks import check_documents
 from inkoopkring.catalogue.neighbours import Neighbours, name_of
 from inkoopkring.model.lists import lists_of
-from inkoopkring.problems import Place, Problem, Severity, problem, sort_problems
+from inkoopkring.problems import Problem, Severity, problem, sort_problems
 from inkoopkring.reading.parsing import (
-    FOLDERS,
     Document,
     ListedItem,
     parse_list,
     read_document,
+    stray,
 )
 from inkoopkring.reading.salvaging import Salvaged, salvage
 from inkoopkring.reading.sources import entry_paths, list_paths, read, stray_paths
@@ -63,7 +63,7 @@ def load(root: Path, today: date, only: Collection[str] = ()) -> Knowledge:
     asked, others = _divided(root, only)
     documents, salvaged = _read_documents(root, asked)
     broken_documents = {name_of(path) for path in salvaged}
-    problems += [problem("map-onbekend", Place(str(p)), mappen=FOLDERS) for p in stray_paths(root)]
+    problems += [stray(path) for path in stray_paths(root)]
     neighbours = Neighbours(root, others)
     broken = broken_lists | broken_documents | neighbours.broken
     left = [one.document for one in salvaged.values() if one.document]

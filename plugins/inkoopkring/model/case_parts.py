@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from inkoopkring.model.fields import Line, Number, Part, Reference, SourceNumbers, field
+from inkoopkring.model.fields import Line, Number, Part, Reference, SourceNumbers, Words, field
 from inkoopkring.model.vocabulary import (
     CriterionType,
     LevelOrigin,
@@ -27,7 +27,7 @@ class Figure(Part):
     value_to: Number | None = field(
         "waarde_tot", "Tot", "Het tweede getal als de bron een reeks noemt.", "600", None
     )
-    unit: Line = field("eenheid", "Eenheid", "Waarin geteld is.", "procent", max_length=40)
+    unit: Words = field("eenheid", "Eenheid", "Waarin geteld is.", "procent", max_length=40)
     qualification: Qualification = field(
         "kwalificatie", "Hoe precies", "Of het getal exact is.", "circa", Qualification.EXACT
     )
@@ -40,11 +40,23 @@ class Figure(Part):
     )
     sources: SourceNumbers = field("bron", "Bron", "Nummer van de bron.", ["1"])
 
+    @model_validator(mode="after")
+    def _second_number_is_larger(self) -> "Figure":
+        if self.value_to is not None and self.value_to <= self.value:
+            raise PydanticCustomError(
+                "reeks-omgekeerd",
+                "range reversed",
+                {"waarde": str(self.value_to), "bij": ("waarde_tot",)},
+            )
+        return self
+
 
 class EstimatedValue(Part):
     """What the contract is worth."""
 
-    amount: Number = field("bedrag", "Bedrag in euro", "Zonder punten of valutateken.", "852000")
+    amount: Number = field(
+        "bedrag", "Bedrag in euro", "Zonder punten of valutateken.", "852000", ge=0
+    )
     type: ValueType = field("soort", "Soort", "Raming of opdrachtsom.", "raming")
     sources: SourceNumbers = field("bron", "Bron", "Nummer van de bron.", ["1"])
 

@@ -92,7 +92,16 @@ _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?", re.ASCII)
 _CPV = re.compile(r"(?!4[679])\d{8}-\d", re.ASCII)
-_ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)+")
+_ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9_-]*/)+")
+"""Without a dot: what has one is a file that the site makes, such as `/404.html`."""
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z0-9-]+)\.?")
+UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that take no room or turn the direction of reading, for within `[…]`."""
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+"""Between which years a day lies on which something was placed, read or confirmed: before the
+web there was no page to read, and nobody plans further ahead."""
+_FIRST_SOURCE = 1900
+"""From which year on a source, a period or a meeting can be."""
 
 
 def _checked(pattern: re.Pattern[str], code: str) -> Callable[[str], str]:
@@ -109,9 +118,12 @@ def _day(value: object) -> object:
         if not _DAY.fullmatch(value):
             raise _refuse("datum-vorm", "not a day", waarde=value)
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             raise _refuse("datum-bestaat-niet", "no such day", waarde=value) from None
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            raise _refuse("datum-andere-tijd", "another age", waarde=value, van=_FIRST_YEAR)
+        return day
     return value
 
 
@@ -122,6 +134,8 @@ def _partial_date(value: str) -> str:
         date.fromisoformat((value + "-01-01")[:10])
     except ValueError:
         raise _refuse("datum-bestaat-niet", "no such day", waarde=value) from None
+    if not _FIRST_SOURCE <= int(value[:4]) <= _LAST_YEAR:
+        raise _refuse("datum-andere-tijd", "another age", waarde=value, van=_FIRST_SOURCE)
     return value
 
 
@@ -163,15 +177,27 @@ def _truth(value: object) -> object:
     return value
 
 
-def _url(value: str) -> str:
+def is_web_address(value: str) -> bool:
+    """Whether a text is the address of a page on the web: a site with a name, no user, a port."""
     try:
         parts = urlsplit(value)
+        has_port = parts.port is None or parts.port > 0
     except ValueError:
-        raise _refuse("adres-vorm", "not a web address", waarde=value) from None
-    if parts.scheme not in ("http", "https") or "." not in parts.netloc:
-        raise _refuse("adres-vorm", "not a web address", waarde=value)
-    if re.search(r"[\s<>\"\\^`{|}]", value):
+        return False
+    host = parts.hostname or ""
+    return (
+        parts.scheme in ("http", "https")
+        and has_port
+        and "@" not in parts.netloc
+        and bool(_HOST.fullmatch(host))
+    )
+
+
+def _url(value: str) -> str:
+    if re.search(rf"[\s<>\"\\^`{{|}}{UNSEEN}]", value):
         raise _refuse("adres-tekens", "characters that do not belong", waarde=value)
+    if not is_web_address(value):
+        raise _refuse("adres-vorm", "not a web address", waarde=value)
     return value
 
 
@@ -221,6 +247,8 @@ CpvCode = Annotated[
     Reference("cpv"),
     WithJsonSchema({"type": "string", "pattern": r"^\d{8}-\d$"}),
 ]
+Words = Annotated[str, Field(min_length=1)]
+"""A text for which the field itself says how long it may be."""
 Line = Annotated[str, Field(min_length=1, max_length=600)]
 SourceNumbers = Annotated[
     tuple[Annotated[WholeNumber, Field(ge=1, le=99)], ...], Field(min_length=1)

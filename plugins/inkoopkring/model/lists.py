@@ -16,6 +16,7 @@ from inkoopkring.model.fields import (
     Truth,
     WebAddress,
     WholeNumber,
+    Words,
     field,
 )
 from inkoopkring.model.parts import CaseIds, RegionId, StepIds, ThemeIds
@@ -51,7 +52,7 @@ class NamedItem(Item):
 class Organisation(NamedItem):
     """A public body, network or company that cases and regions speak of."""
 
-    short: Line | None = field("kort", "Korte naam", "Afkorting.", "HDSR", None, max_length=40)
+    short: Words | None = field("kort", "Korte naam", "Afkorting.", "HDSR", None, max_length=40)
     also: tuple[Line, ...] = field(
         "ook", "Ook wel", "Hoe mensen het ook noemen.", ["Den Bosch"], (), max_length=9
     )
@@ -69,7 +70,7 @@ class Organisation(NamedItem):
 class Government(Organisation):
     """A municipality, province or water authority, with its code in the national registers."""
 
-    code: Line = field("code", "Code", "In de lijsten van de overheid.", "GM0193", max_length=6)
+    code: Words = field("code", "Code", "In de lijsten van de overheid.", "GM0193", max_length=6)
 
 
 class ProductGroup(NamedItem):
@@ -134,7 +135,7 @@ class RStrategy(NamedItem):
     """A rung of an R-ladder. A code always goes with its ladder."""
 
     ladder: Ladder = field("ladder", "Ladder", "Van wie de ladder is.", "rvo")
-    code: Line = field("code", "Code", "De trede.", "R3", max_length=4)
+    code: Words = field("code", "Code", "De trede.", "R3", max_length=4)
     dutch: Line = field("nederlands", "In het Nederlands", "Wat het zegt.", "hergebruiken")
     text: Line = field("uitleg", "Uitleg", "Wat het betekent.", "…")
     equals: tuple[Annotated[str, Reference("r-strategieen")], ...] = field(
@@ -154,8 +155,8 @@ class Resource(Item):
     audience: tuple[Line, ...] = field("voor_wie", "Voor wie", "Lezers.", ["inkopers"], ())
     themes: ThemeIds = field("themas", "Thema's", "Past bij.", ["gww"], ())
     steps: StepIds = field("stappen", "Stappen", "Past bij.", ["eisen"], ())
-    type: Line = field("soort", "Soort", "Wat het is.", "handreiking", max_length=40)
-    language: Line = field("taal", "Taal", "nl of en.", "nl", "nl", max_length=2)
+    type: Words = field("soort", "Soort", "Wat het is.", "handreiking", max_length=40)
+    language: Words = field("taal", "Taal", "nl of en.", "nl", "nl", max_length=2)
     cases: CaseIds = field("cases", "Cases", "Die erbij passen.", [], ())
     caution: Line | None = field("let_op", "Let op", "Wat je moet weten.", "…", None)
 
@@ -167,8 +168,10 @@ class Resource(Item):
 class Term(Item):
     """A word of the trade, explained."""
 
-    term: Line = field("term", "Begrip", "Het woord.", "milieukostenindicator", max_length=80)
-    abbreviation: Line | None = field("afkorting", "Afkorting", "Kort.", "MKI", None, max_length=20)
+    term: Words = field("term", "Begrip", "Het woord.", "milieukostenindicator", max_length=80)
+    abbreviation: Words | None = field(
+        "afkorting", "Afkorting", "Kort.", "MKI", None, max_length=20
+    )
     synonyms: tuple[Line, ...] = field("synoniemen", "Ook wel", "Andere woorden.", ["…"], ())
     text: Line = field("uitleg", "Uitleg", "In gewone taal.", "…")
     source: WebAddress | None = field("bron", "Bron", "Waar het staat.", "https://…", None)

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from inkoopkring.model.fields import (
     Day,
@@ -71,6 +72,16 @@ class Period(Part):
 
     start: PartialDate | None = field("van", "Van", "Het begin: een jaar of datum.", "2018", None)
     end: PartialDate | None = field("tot", "Tot en met", "Het einde.", "2022", None)
+
+    @model_validator(mode="after")
+    def _end_is_not_before_start(self) -> "Period":
+        if self.start and self.end:
+            known = min(len(self.start), len(self.end))
+            if self.end[:known] < self.start[:known]:
+                raise PydanticCustomError(
+                    "periode-omgekeerd", "end before start", {"waarde": self.end, "bij": ("tot",)}
+                )
+        return self
 
 
 class Picture(Part):

@@ -1,7 +1,7 @@
 """`Region`: where people learn from each other, and how to join."""
 
 from inkoopkring.model.entry import Entry
-from inkoopkring.model.fields import Line, Truth, WholeNumber, field
+from inkoopkring.model.fields import Truth, WholeNumber, Words, field
 from inkoopkring.model.parts import Activity, Contact, OrganisationIds, SeriesId, Source
 from inkoopkring.model.vocabulary import RegionType
 
@@ -9,7 +9,7 @@ from inkoopkring.model.vocabulary import RegionType
 class Region(Entry):
     """A region page."""
 
-    name: Line = field("naam", "Korte naam", "Voor labels en lijsten.", "Utrecht", max_length=40)
+    name: Words = field("naam", "Korte naam", "Voor labels en lijsten.", "Utrecht", max_length=40)
     type: RegionType = field("soort", "Soort", "Wat voor gebied.", "provincie")
     order: WholeNumber = field("volgorde", "Volgorde", "Plaats in de rij.", "1", ge=1, le=99)
     founding: Truth = field(

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from inkoopkring.model.entry import Entry
-from inkoopkring.model.fields import Line, Part, Reference, SourceNumbers, WholeNumber, field
+from inkoopkring.model.fields import Line, Part, Reference, SourceNumbers, WholeNumber, Words, field
 from inkoopkring.model.parts import Link, ProductGroupIds, Source
 from inkoopkring.model.vocabulary import ThemeColour
 
@@ -29,10 +29,10 @@ class Question(Part):
 class Theme(Entry):
     """A theme page."""
 
-    short: Line | None = field(
+    short: Words | None = field(
         "kort", "Korte naam", "Voor labels en tegels.", "GWW", None, max_length=30
     )
-    tagline: Line = field(
+    tagline: Words = field(
         "ondertitel",
         "Waar het over gaat",
         "Een paar voorbeelden.",

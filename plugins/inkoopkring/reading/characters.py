@@ -2,8 +2,6 @@
 
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Every space but the ordinary one, as the inside of a character class."""
-UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""Characters that take no room or turn the direction of reading, likewise."""
 DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 """Every dash but the ordinary hyphen, likewise."""
 _NAMES = {

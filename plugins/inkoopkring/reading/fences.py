@@ -7,8 +7,9 @@ meant is then easy to see for a person; here it is said, and the file is read on
 import re
 from collections.abc import Sequence
 
+from inkoopkring.model.fields import UNSEEN
 from inkoopkring.problems import Problem, problem
-from inkoopkring.reading.characters import DASHES, SPACES, UNSEEN, named
+from inkoopkring.reading.characters import DASHES, SPACES, named
 from inkoopkring.reading.front_matter import Parts, split
 from inkoopkring.reading.sources import SourceFile
 

@@ -131,11 +131,21 @@ def read_document(root: Path, path: PurePosixPath) -> tuple[Document | None, lis
     return (None, problems) if source is None or problems else parse_document(source)
 
 
+def stray(path: PurePosixPath) -> Problem:
+    """What to say of a file that nothing is made of, and where it should go."""
+    where = f"Zet het in een van deze mappen, met .md aan het eind van de naam: {FOLDERS}."
+    if path.suffix.lower() in (".yml", ".yaml"):
+        where = "Een lijst staat in de map content/lijsten zelf, met .yml aan het eind van de naam."
+    elif path.suffix and path.suffix.lower() not in (".md", ".markdown", ".mdx", ".txt"):
+        where = f"Neem de tekst over in een bestand met .md aan het eind van de naam. {where}"
+    return problem("map-onbekend", Place(str(path)), raad=where)
+
+
 def parse_document(source: SourceFile) -> tuple[Document | None, list[Problem]]:
     """Read one Markdown file. The document is there only when nothing is wrong with its shape."""
     kind = kind_of_path(source.path)
     if kind is None:
-        return None, [problem("map-onbekend", source.place(), mappen=FOLDERS)]
+        return None, [stray(source.path)]
     parts, problems = split(source)
     if parts is None:
         return None, problems
@@ -338,6 +348,8 @@ def _details(
     for key in ("min_length", "max_length", "ge", "le"):
         if key in context:
             details["grens"] = context[key]
+    if "van" in context:
+        details["van"] = context["van"]
     if detail["type"] == "extra_forbidden":
         part = part_at(model, location[:-1])
         details["suggestie"] = hint(str(location[-1]), shapes(part) if part else ())

@@ -27,6 +27,13 @@ A joiner between letters of another script, or in an emoji, does mean something.
 """
 _ORDINARY = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xED, 0xEF})
 """Bytes of which no control character is made: most texts hold nothing else."""
+_TEXTS = frozenset(
+    {"", ".md", ".markdown", ".mdx", ".txt", ".yml", ".yaml", ".doc", ".docx", ".odt", ".rtf"}
+)
+"""What a text can end in: one that nobody reads would be lost without a word."""
+_PROPER = ("content", "cases")
+_MEANT = frozenset({"case", "cases", "casus", "content", "contents"})
+_OWN = frozenset({"README.md", "CONTRIBUTING.md", "CHANGELOG.md"})
 _BOMS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
@@ -65,12 +72,29 @@ def list_paths(root: Path) -> Iterator[PurePosixPath]:
 
 def stray_paths(root: Path) -> Iterator[PurePosixPath]:
     """Markdown files under `content/` or `cases/` that no kind claims: they would be lost."""
-    known = {str(path) for path in entry_paths(root)}
-    for folder in ("content", "cases"):
+    known = {str(path) for path in (*entry_paths(root), *list_paths(root))}
+    for folder in _near_folders(root):
         for path in _paths_under(root, PurePosixPath(folder)):
-            is_text = path.lower().endswith((".md", ".markdown", ".yaml", ".mdx", ".txt"))
+            is_text = PurePosixPath(path).suffix.lower() in _TEXTS and "/." not in path
             if is_text and path not in known and (root / path).is_file():
                 yield PurePosixPath(path)
+    for loose in sorted(root.glob("*.md")):
+        if loose.name not in _OWN and loose.is_file() and loose.read_bytes()[:3] == b"---":
+            yield PurePosixPath(loose.name)
+
+
+def _near_folders(root: Path) -> Iterator[str]:
+    """The folders with texts, and those that somebody meant to be one."""
+    yield from _PROPER
+    for path in sorted(root.iterdir()):
+        is_near = path.name.lower() in _MEANT and path.name not in _PROPER and path.is_dir()
+        if is_near and not any(_is_same(path, root / own) for own in _PROPER):
+            yield path.name
+
+
+def _is_same(path: Path, own: Path) -> bool:
+    """Whether two names are one folder, as on a disk that does not tell capitals apart."""
+    return own.exists() and path.samefile(own)
 
 
 def _paths_under(root: Path, folder: PurePosixPath) -> list[str]:

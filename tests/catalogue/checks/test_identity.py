@@ -30,7 +30,7 @@ def test_a_file_carries_its_id() -> None:
         "iets-anders",
         "bestandsnaam",
         "id",
-        {"waarde": "iets-anders", "naam": "iets-anders.md"},
+        {"waarde": "iets-anders", "naam": "cases/iets-anders.md"},
     )
 
 

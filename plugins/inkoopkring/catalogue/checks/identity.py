@@ -1,5 +1,6 @@
 """Is every entry who it says it is: one id, one file name, one address?"""
 
+import re
 from collections.abc import Iterator
 
 from inkoopkring.catalogue.catalogue import is_public
@@ -11,10 +12,12 @@ from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.shapes import Location
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.problems import Place, Problem, problem
+from inkoopkring.reading.body import anchor_of
 from inkoopkring.reading.parsing import Document
 
 MAX_ID = 80
 """How long an id in a list may be: of an entry it is the same."""
+_LINKABLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -84,9 +87,13 @@ def _taken_by(holder: tuple[Document, Location] | None) -> Place | str:
 
 def _file_name(document: Document) -> Iterator[Problem]:
     entry, slug = document.entry, document.kind.slug(document.path)
-    if document.kind.named_by_id and slug != entry.id:
+    if slug != "." and not _LINKABLE.fullmatch(slug):
+        good = "/".join(anchor_of(part) for part in slug.split("/"))
+        yield problem("bestandsnaam-tekens", Place(str(document.path)), waarde=slug, goed=good)
+    elif document.kind.named_by_id and slug != entry.id:
         place = document.place(("id",))
-        yield problem("bestandsnaam", place, "id", waarde=entry.id, naam=f"{entry.id}.md")
+        name = str(document.kind.folder / f"{entry.id}.md")
+        yield problem("bestandsnaam", place, "id", waarde=entry.id, naam=name)
     elif isinstance(entry, Digest) and slug != entry.month:
         yield problem(
             "bestandsnaam",

@@ -1,6 +1,7 @@
 """Do the links in the text lead somewhere inside the knowledge base?"""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -11,8 +12,14 @@ from inkoopkring.catalogue.checks.world import World
 from inkoopkring.catalogue.neighbours import name_of
 from inkoopkring.markup.body import BodyLink
 from inkoopkring.model.addresses import is_site_address
+from inkoopkring.model.fields import is_web_address
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.parsing import Document
+
+_WITHOUT_HTTPS = re.compile(
+    r"www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|eu|com|org|net|be|de)(?:/|$)"
+)
+"""What looks like a web address of which the beginning was left out."""
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -32,8 +39,11 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
         return
     if _is_personal_address(document, link):
         return  # the check of personal data says so, at the same spot
+    if _WITHOUT_HTTPS.match(link.target):
+        yield problem("link-zonder-https", place, waarde=link.target)
+        return
     if parts.scheme or link.target.startswith("//"):
-        if parts.scheme not in ("http", "https") or "." not in parts.netloc:
+        if not is_web_address(link.target):
             yield problem("link-adres", place, waarde=link.target)
         return
     target = find(world, document, unquote(parts.path))

@@ -1,0 +1,64 @@
+"""Can it be true? Days to come of things that are past, the same thing named twice, or itself."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.model import CaseStudy, Meeting
+from inkoopkring.model.fields import Part
+from inkoopkring.model.shapes import Location, references, shapes
+from inkoopkring.model.vocabulary import MeetingStanding
+from inkoopkring.problems import Problem, problem
+from inkoopkring.reading.parsing import Document, field_name
+
+_PAST = frozenset({"geraadpleegd", "beoordeeld_op", "bevestigd_op"})
+"""Days on which somebody did something: they cannot be to come."""
+
+
+def check(world: World) -> Iterator[Problem]:
+    """Days in the future where they are of the past, references twice and to oneself."""
+    for document in world.documents:
+        for location, day in _past_days(document.entry, ()):
+            if day > world.today:
+                yield _to_come(document, location, day)
+        yield from _held(document, world.today)
+        yield from _twice(document)
+
+
+def _past_days(part: Part, at: Location) -> Iterator[tuple[Location, date]]:
+    for shape in shapes(type(part)).values():
+        value, here = getattr(part, shape.name), (*at, shape.key)
+        if shape.key in _PAST and isinstance(value, date):
+            yield here, value
+        elif shape.part and isinstance(value, Part):
+            yield from _past_days(value, here)
+        elif shape.part and isinstance(value, tuple):
+            for index, inner in enumerate(value):
+                yield from _past_days(inner, (*here, index))
+
+
+def _held(document: Document, today: date) -> Iterator[Problem]:
+    """A meeting that took place on a day that is still to come."""
+    entry = document.entry
+    if not isinstance(entry, Meeting) or entry.standing is not MeetingStanding.HELD:
+        return
+    if entry.day and entry.day > today:
+        yield _to_come(document, ("date",), entry.day)
+
+
+def _to_come(document: Document, location: Location, day: date) -> Problem:
+    place = document.place(location)
+    return problem("datum-toekomst", place, field_name(location), waarde=day.isoformat())
+
+
+def _twice(document: Document) -> Iterator[Problem]:
+    """What is named twice in one list, and an entry that names itself."""
+    seen: set[tuple[Location, str]] = set()
+    for location, reference, id in references(document.entry):
+        place, field = document.place(location), field_name(location)
+        if isinstance(location[-1], int) and (location[:-1], id) in seen:
+            yield problem("verwijzing-dubbel", place, field, waarde=id)
+        seen.add((location[:-1], id))
+        is_self = id == document.id and reference.target == document.kind.name
+        if is_self and isinstance(document.entry, CaseStudy | Meeting):
+            yield problem("verwijzing-zichzelf", place, field, waarde=id)

@@ -1,0 +1,49 @@
+"""What cannot be true: days to come of what is past, the same twice, an entry and itself."""
+
+import pytest
+
+from builders import SOURCE, case_text, meeting_text
+from inkoopkring.catalogue.checks.plausible import check
+from worlds import found_by, said
+
+
+def test_the_small_world_can_be_true() -> None:
+    assert found_by(check) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"bronnen": [{**SOURCE, "geraadpleegd": "2026-11-24"}]}, "datum-toekomst"),
+        ({"beoordeeld_op": "2026-11-24"}, "datum-toekomst"),
+        ({"themas": ["gww", "gww"]}, "verwijzing-dubbel"),
+        ({"stappen": ["markt", "eisen", "markt"]}, "verwijzing-dubbel"),
+        ({"verwant": ["x"]}, "verwijzing-zichzelf"),
+    ],
+)
+def test_what_cannot_be_true(changes: dict[str, object], code: str) -> None:
+    (found,) = found_by(check, {"cases/x.md": case_text(id="x", **changes)})
+    assert found.code == code
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"bronnen": [{**SOURCE, "geraadpleegd": "2026-11-23"}], "beoordeeld_op": "2026-11-23"},
+        {"date": "2027-11-23"},
+        {"verwant": ["eerste-case"]},
+        {"themas": ["gww"], "productgroep": "bestrating"},
+    ],
+)
+def test_what_can_be_true(changes: dict[str, object]) -> None:
+    assert found_by(check, {"cases/x.md": case_text(id="x", **changes)}) == []
+
+
+@pytest.mark.parametrize(
+    ("standing", "day", "times"),
+    [("gehouden", "2026-12-01", 1), ("gehouden", "2026-11-23", 0), ("gepland", "2026-12-01", 0)],
+)
+def test_a_meeting_that_was_held_is_not_to_come(standing: str, day: str, times: int) -> None:
+    path = f"content/bijeenkomsten/{day}-x.md"
+    found = found_by(check, {path: meeting_text(id="x", date=day, stand=standing)})
+    assert said(found) == [f"{path}:5:7 datum-toekomst {day}"] * times
