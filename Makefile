@@ -73,7 +73,7 @@ test: lint $(TEST_SETUP) ## Voer alle controles en alle tests uit
 	@PATH="$(TEST_PATH)" $(BIN)/python -m pytest -n auto
 
 check: $(PROJECT_STAMP) ## Controleer de cases en de andere teksten, zonder te bouwen
-	@$(BIN)/inkoopkring check
+	@$(BIN)/inkoopkring check --strict
 
 bench: $(SETUP) ## Meet hoe snel bouwen en zoeken gaan, en hoe zwaar de pagina's zijn
 	@echo "De metingen draaien."

@@ -266,3 +266,44 @@ class TestFix:
         (project / "cases/weg.md").symlink_to("nergens.md")
         assert run("check", "--fix").exit_code == 1
         assert (project / "cases/mijn-case.md").read_bytes() == content
+
+
+class TestProposal:
+    """The report of a proposal is about its own files."""
+
+    def test_advice_on_the_files_of_others_stays_away(self, project: Path, run: Run) -> None:
+        long = "Woord " * 40 + "einde."
+        write(
+            project, {"cases/a.md": case_text(long, id="a"), "cases/b.md": case_text(long, id="b")}
+        )
+        said = run("check", "--format", "github", "--own", "cases/a.md").output
+        assert "#### `cases/a.md`" in said
+        assert "cases/b.md" not in said
+
+    def test_what_keeps_a_proposal_out_is_told_wherever_it_stands(
+        self, project: Path, run: Run
+    ) -> None:
+        write(project, {"cases/b.md": case_text(id="b", regio="nergens")})
+        result = run("check", "--format", "github", "--own", "content/regios/utrecht.md")
+        assert result.exit_code == 1
+        assert "#### `cases/b.md`" in result.output
+
+    def test_a_draft_is_called_a_draft(self, project: Path, run: Run) -> None:
+        write(project, {"cases/a.md": case_text(id="a", status="concept")})
+        said = run("check", "--format", "github", "--own", "cases/a.md").output
+        assert "`cases/a.md` is nog een concept: het staat nergens op de site." in said
+        assert "Je bijdrage kan worden geplaatst" not in said
+        assert "nog een concept" not in run("check", "--format", "github").output
+
+    def test_what_can_be_mended_stands_there_to_take_over(self, project: Path, run: Run) -> None:
+        text = case_text(id="a").replace("regio: utrecht", "regoi: utrecht")
+        write(project, {"cases/a.md": text})
+        said = run("check", "--format", "github", "--own", "cases/a.md").output
+        assert "### Dit kun je zo overnemen" in said
+        assert "-regoi: utrecht\n+regio: utrecht\n" in said
+        assert "--fix" not in said
+        assert "inkoopkring check --fix cases/a.md" in run("check").output
+
+    def test_a_made_up_address_is_no_link(self, project: Path, run: Run) -> None:
+        write(project, {"cases/a.md": case_text(id="a", regio="nergens")})
+        assert "inkoopkring.example" not in run("check", "--format", "github").output

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from inkoopkring.model.addresses import SitePage
 from inkoopkring.problems import Problem, Severity, explanation
+
+if TYPE_CHECKING:
+    from inkoopkring.authoring.mending import Mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +28,23 @@ class Checked:
     root: Path
     files: int
     site: str
+    drafts: tuple[str, ...] = ()
+    """The files of drafts that somebody just wrote."""
+    mended: "tuple[Mended, ...]" = ()
+    """What `--fix` would make of the files with problems."""
 
     def explained_at(self, problem: Problem) -> str:
-        """Where the site explains a check; empty when there is no site."""
-        return f"{self.site}{SitePage.CHECKS}#{problem.code}" if self.site else ""
+        """Where the site explains a check; empty when there is no site, or a made-up address."""
+        is_real = self.site not in ("", _MADE_UP)
+        return f"{self.site}{SitePage.CHECKS}#{problem.code}" if is_real else ""
 
 
 Report = Callable[[Checked], str]
 
 MAX_SHOWN = 200
+_MOST_MENDED = 10
+_MADE_UP = "https://inkoopkring.example"
+"""The address in the settings until somebody gives the site one: a link there leads nowhere."""
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """Characters that a terminal would act on instead of show."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
@@ -45,7 +57,15 @@ def text_report(checked: Checked) -> str:
         _block(found, lines(found.place.path), checked.explained_at(found))
         for found in checked.problems
     ]
+    if checked.mended:
+        blocks.append(_offer(checked.mended))
     return "\n\n".join([*blocks, _totals(checked)])
+
+
+def _offer(mended: "Sequence[Mended]") -> str:
+    """What somebody at a terminal can let the command do."""
+    files = " ".join(str(one.path) for one in mended)
+    return f"Een deel hiervan verbetert de opdracht zelf: inkoopkring check --fix {files}"
 
 
 def json_report(checked: Checked) -> str:
@@ -82,8 +102,12 @@ def markdown_summary(checked: Checked) -> str:
     blocking = [found for found in checked.problems if found.severity is not Severity.ADVICE]
     if blocking:
         lines += ["### Dit moet eerst goed staan", "", *_by_file(blocking, checked)]
+    elif checked.drafts:
+        lines += [*_as_draft(checked.drafts), ""]
     else:
         lines += ["Je bijdrage kan worden geplaatst. Iemand van de redactie leest hem nog na.", ""]
+    if checked.mended:
+        lines += [*_suggested(checked.mended), ""]
     if advice:
         lines += [
             "### Dit kan beter",
@@ -100,6 +124,23 @@ REPORTS: dict[str, Report] = {
     "json": json_report,
     "github": github_report,
 }
+
+
+def _as_draft(paths: Sequence[str]) -> Iterator[str]:
+    """What to say of drafts: nobody sees them until a line is taken out."""
+    for path in paths:
+        yield (
+            f"`{' '.join(path.split())}` is nog een concept: het staat nergens op de site. "
+            "Is het klaar, haal dan de regel `status: concept` weg."
+        )
+
+
+def _suggested(mended: "Sequence[Mended]") -> Iterator[str]:
+    """The lines that can be taken over as they stand, as a difference a file."""
+    yield from ("### Dit kun je zo overnemen", "")
+    yield "Vervang de regels met een - ervoor door die met een +, zonder dat teken."
+    for one in mended[:_MOST_MENDED]:
+        yield from ("", "````diff", *(_UNSHOWN.sub(" ", line) for line in one.diff()), "````")
 
 
 def _by_file(problems: Sequence[Problem], checked: Checked) -> Iterator[str]:
