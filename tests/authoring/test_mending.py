@@ -37,7 +37,7 @@ class TestQuotes:
         ("before", "after"),
         [
             ("title: Nu: oude tegels", "title: 'Nu: oude tegels'"),
-            ("title: Zo'n dag: verslag", "title: 'Zo''n dag: verslag'"),
+            ("title: Zo'n dag: verslag", 'title: "Zo\'n dag: verslag"'),
             ("title: @home werken", "title: '@home werken'"),
             ("title: `mki` telt", "title: '`mki` telt'"),
             ("title: 50% minder: hoe", "title: '50% minder: hoe'"),
@@ -303,3 +303,44 @@ def test_shuffled_keys_say_the_same(lines: list[str]) -> None:
     assert source is not None
     mended = mend(CASE, text)
     assert sorted(mended.after) == sorted(text)
+
+
+class TestAsItWasMeant:
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("themas:\n-\tgww", "themas:\n- gww"),
+            ("themas:\n  • gww\n  • gebouwen", "themas:\n  - gww\n  - gebouwen"),
+            ("themas:\n– gww", "themas:\n- gww"),
+            ("themas:\n  -gww", "themas:\n  - gww"),
+            ("regio:utrecht", "regio: utrecht"),
+            ("title: 's-Hertogenbosch koopt", 'title: "\'s-Hertogenbosch koopt"'),
+            ("periode:\nvan: 2018\ntot: 2022", "periode:\n  van: 2018\n  tot: 2022"),
+            ("wat_werkte:\n- tekst: A\nbron: 1", "wat_werkte:\n- tekst: A\n  bron: [1]"),
+            ("themas: gww", "themas: [gww]"),
+            ("date: 22 november 2026", "date: 2026-11-22"),
+            ("date: 2 nov 2026", "date: 2026-11-02"),
+            ("date: 2026\u201111\u201122", "date: 2026-11-22"),
+            ("date: 2026–11–22", "date: 2026-11-22"),
+            ("regio: regio\u2011zwolle", "regio: regio-zwolle"),
+            ("id: mijn\u200b-case", "id: mijn-case"),
+        ],
+    )
+    def test_it_is_written_so(self, before: str, after: str) -> None:
+        assert head(f"{before}\n") == f"{after}\n"
+        assert head(f"{after}\n") == f"{after}\n"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "plaats: Zwolle productgroep: bestrating\n",
+            "geen_afbeelding: {bestand: a}\n",
+            "regio utrecht\n",
+            "themas: 'gww'\n",
+            "date: 5 nergens 2026\n",
+            "title: Tegels – en meer\n",
+            "plaats: Den\u00a0Haag\n",
+        ],
+    )
+    def test_what_would_be_a_guess_stays(self, text: str) -> None:
+        assert head(text) == text

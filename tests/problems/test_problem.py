@@ -20,7 +20,7 @@ def test_places_sort_by_number_and_not_by_text() -> None:
 def test_details_fill_the_sentences() -> None:
     found = problem("veld-dubbel", HERE, "title", regel=2)
     assert found.message == "`title` staat hier voor de tweede keer; het staat ook op regel 2."
-    assert found.help == "Haal één van de twee weg."
+    assert found.help == "Kijk welke van de twee klopt, en haal alleen de andere weg."
 
 
 def test_braces_in_a_value_stay_as_they_are() -> None:

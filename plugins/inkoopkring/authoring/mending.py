@@ -9,18 +9,19 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePosixPath
 
 from inkoopkring.authoring.body_mending import mend_body
 from inkoopkring.markup.links import ENTITY, entity
+from inkoopkring.authoring.values import Change, better_values
 from inkoopkring.model import Entry, kind_of_path
-from inkoopkring.model.shapes import Location, part_at, shape_at, shapes
-from inkoopkring.problems import Place, Problem, nearest
+from inkoopkring.model.shapes import part_at, shape_at, shapes
+from inkoopkring.problems import Problem, nearest
 from inkoopkring.reading.block import Block
 from inkoopkring.reading.front_matter import HEAD_LIMITS, parse
 from inkoopkring.reading.hashes import cut_off
 from inkoopkring.reading.sources import INVISIBLE, SourceFile
+from inkoopkring.reading.repairing import MISREAD, in_quotes, repaired, second_field, text_lines
 
 _HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*(?=\r?$))", re.MULTILINE | re.DOTALL)
 _ODD_SPACE = "[\u00a0\u2007\u202f]"
@@ -31,23 +32,12 @@ _PLAIN_LINE = re.compile(
     r"^(?P<key>(?P<before>[ ]*(?:- +)*)[\w-]+: +)(?P<value>[^\s'\"|>\[{#&*!].*)$"
 )
 _NEEDS_QUOTES = re.compile(r":(?: |$)|^[@`%]")
-_BLOCK_TEXT = re.compile(r"^(?P<before>[ ]*(?:- +)*)(?:[\w-]+:[ ]+)?[|>][+\-\d]*[ ]*(?:#.*)?$")
-_OPEN_QUOTE = re.compile(
-    r"^[ ]*(?:- +)*(?:[\w-]+: +)?(?P<quote>['\"])(?!.*(?P=quote)[ ]*(?:#.*)?$)"
-)
-_DUTCH_DATE = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
+_LONGER = 3
+"""How many letters a misspelt key may have too many: `geen_afbeelding` is no `afbeelding`."""
+_GUESSES = frozenset({"twee-gegevens", "dubbele-punt-ontbreekt"})
+"""What can be said of a line, but not put right without asking."""
 _TOP_KEY = re.compile(r"^[\w-]+:")
-_LAST_MONTH = 12
 _FIRST = {key: number for number, key in enumerate(("id", "title", "description", "date"))}
-_DATE_KEYS = frozenset(
-    {
-        *("date", "datum", "geraadpleegd", "beoordeeld_op", "bevestigd_op", "geplaatst"),
-        *("van", "tot"),
-    }
-)
-
-Change = tuple[Place, str, str]
-"""Where, the old text and the new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +82,7 @@ def mend(path: PurePosixPath, text: str) -> Mended:
     head = match[2].replace("\r\n", "\n")
     if "\r" in head or head.replace("\n", newline) != match[2]:
         return Mended(path, before, text)
+        return Mended(path, before, text)
     for step in _STEPS:
         head = step(path, kind.model, head)
     after = match[1] + head.replace("\n", newline) + match[3]
@@ -114,7 +105,7 @@ def _read(path: PurePosixPath, head: str) -> tuple[Block | None, list[Problem]]:
 def _mend_spaces(path: PurePosixPath, _model: type[Entry], head: str) -> str:
     """Odd spaces, tabs and trailing spaces around the data, not in long texts."""
     lines = head.split("\n")
-    inside = _text_lines(lines)
+    inside = text_lines(lines)
     mended = [line if n in inside else _spaced(line) for n, line in enumerate(lines)]
     after = "\n".join(mended)
     block, _ = _read(path, head)
@@ -133,39 +124,24 @@ def _spaced(line: str) -> str:
     return spaces + (rest if "#" in rest else rest.rstrip(" \t")) if rest else ""
 
 
-def _text_lines(lines: list[str]) -> set[int]:
-    """The lines inside `|` and `>` texts and quoted texts of more lines: spaces mean something."""
-    inside: set[int] = set()
-    depth: int | None = None
-    quote = ""
-    for number, line in enumerate(lines):
-        if quote:
-            inside.add(number)
-            quote = "" if line.rstrip().endswith(quote) else quote
-            continue
-        if depth is not None:
-            if not line.strip() or len(line) - len(line.lstrip(" ")) > depth:
-                inside.add(number)
-                continue
-            depth = None
-        text = _BLOCK_TEXT.match(line)
-        opened = _OPEN_QUOTE.match(line)
-        if text:
-            is_item = line.strip().startswith("-") and ":" not in line
-            depth = text["before"].rindex("-") if is_item else len(text["before"])
-        elif opened:
-            inside.add(number)
-            quote = opened["quote"]
-    return inside
+def _mend_lines(path: PurePosixPath, model: type[Entry], head: str) -> str:
+    """Every line as it was most likely meant, when that leaves nothing to guess."""
+    better = repaired(model, head)
+    if not better.notes or any(note.code in _GUESSES for note in better.notes):
+        return head
+    if _read(path, head)[0] and any(note.code not in MISREAD for note in better.notes):
+        return head
+    reads, _ = _read(path, better.text)
+    return better.text if reads and not repaired(model, better.text).notes else head
 
 
-def _mend_quotes(path: PurePosixPath, _model: type[Entry], head: str) -> str:
+def _mend_quotes(path: PurePosixPath, model: type[Entry], head: str) -> str:
     """Quotes around texts that cannot do without, as long as each brings us further."""
     lines = head.split("\n")
-    inside = _text_lines(lines)
+    inside = text_lines(lines)
     _, problems = _read(path, head)
     for number, line in enumerate(lines):
-        quoted = None if number in inside else _quoted(line)
+        quoted = None if number in inside else _quoted(model, line)
         if not problems or quoted is None or _goes_on(lines, number):
             continue
         trial = [*lines[:number], quoted, *lines[number + 1 :]]
@@ -182,13 +158,14 @@ def _goes_on(lines: list[str], number: int) -> bool:
     return bool(following.strip()) and len(following) - len(following.lstrip(" ")) > depth
 
 
-def _quoted(line: str) -> str | None:
-    """A line with quotes around its value; None when it needs none, or holds a comment."""
+def _quoted(model: type[Entry], line: str) -> str | None:
+    """A line with quotes around its value; None when it needs none, or holds more than that."""
     match = _PLAIN_LINE.match(line)
     if not match or not _NEEDS_QUOTES.search(match["value"]) or " #" in match["value"]:
         return None
-    value = match["value"].rstrip(" ").replace("'", "''")
-    return f"{match['key']}'{value}'"
+    if second_field(model, match["value"]):
+        return None
+    return match["key"] + in_quotes(match["value"].rstrip(" "))
 
 
 def _mend_hashes(path: PurePosixPath, model: type[Entry], head: str) -> str:
@@ -250,37 +227,18 @@ def _misspelt(path: PurePosixPath, model: type[Entry], head: str) -> Iterator[Ch
         known = shapes(part) if part else {}
         if not known or key in known:
             continue
-        near = nearest(key, known, most=2, least=0.8)
+        alike = [one for one in known if abs(len(one) - len(key)) <= _LONGER]
+        near = nearest(key, alike, most=2, least=0.8)
         if len(near) == 1 and (*location[:-1], near[0]) not in block.keys:
             yield place, key, near[0]
 
 
-def _mend_dates(path: PurePosixPath, model: type[Entry], head: str) -> str:
-    """Dates in Dutch order, when the day cannot be a month."""
+def _mend_values(path: PurePosixPath, model: type[Entry], head: str) -> str:
+    """Dates as we write them, ids without odd characters, one value as a list of one."""
     block, _ = _read(path, head)
     if block is None:
         return head
-    changes = [
-        (block.places[location], text, better)
-        for location, text in block.texts()
-        if _is_date(model, location) and (better := _iso(text))
-    ]
-    return _applied(path, head, changes)
-
-
-def _is_date(model: type[Entry], location: Location) -> bool:
-    return location[-1] in _DATE_KEYS and shape_at(model, location) is not None
-
-
-def _iso(text: str) -> str:
-    """`22-11-2026` as `2026-11-22`; empty for what is no such date or can be read two ways."""
-    match = _DUTCH_DATE.fullmatch(text)
-    if not match or int(match[1]) <= _LAST_MONTH:
-        return ""
-    try:
-        return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
-    except ValueError:
-        return ""
+    return _applied(path, head, better_values(model, block, head.split("\n")))
 
 
 def _applied(path: PurePosixPath, head: str, changes: Iterable[Change]) -> str:
@@ -330,6 +288,6 @@ def _chunks(head: str) -> tuple[str, list[tuple[str, str]], str]:
 
 
 _STEPS = (
-    *(_mend_spaces, _mend_quotes, _mend_hashes, _mend_entities),
-    *(_mend_keys, _mend_dates, _mend_order),
+    *(_mend_spaces, _mend_lines, _mend_quotes, _mend_hashes, _mend_entities),
+    *(_mend_keys, _mend_values, _mend_order),
 )

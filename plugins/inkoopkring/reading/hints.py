@@ -4,16 +4,26 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from inkoopkring.model.fields import UNSEEN
 from inkoopkring.model.vocabulary import MONTHS
 from inkoopkring.problems import did_you_mean, nearest
+from inkoopkring.reading.characters import DASHES, SPACES, named
 
 _NUMBER_IN_TEXT = re.compile(
     r"\D*?([1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|(?:0|[1-9]\d{0,14})(?:[.,]\d+)?)\D*", re.ASCII
 )
+_ODD = re.compile(f"[{DASHES}{SPACES}{UNSEEN}]")
 
 
 def date_hint(text: str) -> str:
     """The date as we write it, for one in Dutch order: `22-11-2026` or `22 november 2026`."""
+    odd = _ODD.search(text)
+    if odd:
+        plain = re.sub(f"[{UNSEEN}]", "", re.sub(f"[{SPACES}]", " ", text))
+        plain = re.sub(f"[{DASHES}]", "-", plain).strip()
+        is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", plain)
+        meant = date_hint(plain) or did_you_mean([plain] if is_day else [])
+        return f" Er staat {named(odd.group())} in, dat ziet er bijna hetzelfde uit.{meant}"
     match = re.fullmatch(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})", text.strip().lower())
     if not match:
         return ""

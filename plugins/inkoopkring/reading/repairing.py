@@ -29,9 +29,14 @@ _ODD_AFTER_SIGN = re.compile(
 _QUOTED = re.compile(r"^(['\"]).*\1$|^[\[{|>&!]")
 _NEEDS_QUOTES = re.compile(r":(?: |$)|^[@`%]")
 _BLOCK_TEXT = re.compile(r"^(?P<before>[ ]*(?:- +)*)(?:[\w-]+:[ ]+)?[|>][+\-\d]*[ ]*(?:#.*)?$")
+_FIELD = re.compile(r"(?P<indent>[ ]*)(?:- +)*[\w-]+:(?: |$)")
 _OPEN_QUOTE = re.compile(
     r"^[ ]*(?:- +)*(?:[\w-]+: +)?(?P<quote>['\"])(?!.*(?P=quote)[ ]*(?:#.*)?$)"
 )
+
+
+MISREAD = frozenset({"inspringen-vergeten", "opsommingsteken", "streepje-zonder-spatie"})
+"""What can be wrong with a block that reads, but as something else than was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def _with_quotes(model: type[Part], lines: list[str], row: int, notes: list[Note
         return line[:at] + in_quotes(value)
     if _QUOTED.match(value) or not _NEEDS_QUOTES.search(value) or not match["before"].strip():
         return line
-    second = _second_field(model, value)
+    second = second_field(model, value)
     if second:
         details = {"veld": second["key"]}
         notes.append(Note(row, at + second.start("key"), "twee-gegevens", details))
@@ -153,7 +158,7 @@ def in_quotes(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-def _second_field(model: type[Part], value: str) -> re.Match[str] | None:
+def second_field(model: type[Part], value: str) -> re.Match[str] | None:
     """The name of another field halfway a value, as in `Zwolle productgroep: bestrating`."""
     fields = known_fields(model)
     found = re.finditer(r"(?:^|[ ,;]+)(?P<key>[a-z_]+):(?=\s|$)", value)
@@ -188,8 +193,10 @@ def text_lines(lines: list[str]) -> set[int]:
 
 def _closes(lines: list[str], number: int, quote: str) -> bool:
     """Whether a quote that opens on a line closes before the next field begins."""
+    depth = len(lines[number]) - len(lines[number].lstrip(" "))
     for line in lines[number + 1 :]:
-        if re.match(r"[ ]*(?:- +)*[\w-]+:(?: |$)", line):
+        field = _FIELD.match(line)
+        if field and len(field["indent"]) <= depth:
             return False
         if line.rstrip().endswith(quote):
             return True

@@ -24,7 +24,7 @@ from inkoopkring.reading.block import NO_BLOCK, Block
 from inkoopkring.reading.fences import split_anyway
 from inkoopkring.reading.front_matter import HEAD_LIMITS, Parts, parse
 from inkoopkring.reading.parsing import Document, entry_of, field_name, is_echo
-from inkoopkring.reading.repairing import Note, repaired
+from inkoopkring.reading.repairing import MISREAD, Note, repaired
 from inkoopkring.reading.sources import SourceFile, control_characters, read
 
 _TRIES = 6
@@ -109,7 +109,7 @@ def _block(
     """The block as far as it can be read, the fields left out of it, and what is wrong."""
     plain, problems = parse(source, parts.head, parts.head_line, HEAD_LIMITS)
     better = repaired(kind.model, parts.head)
-    if plain is not None and not any(note.code in _BESIDE for note in better.notes):
+    if plain is not None and not any(note.code in MISREAD for note in better.notes):
         return plain, set(), []
     if any(one.code in _FINAL for one in problems):
         return None, set(), problems
@@ -125,10 +125,6 @@ def _block(
             break
         gone |= keys
     return None, gone, [*notes, *left]
-
-
-_BESIDE = frozenset({"inspringen-vergeten", "opsommingsteken", "streepje-zonder-spatie"})
-"""What can be wrong with a block that reads, but as something else than was meant."""
 
 
 def _said(source: SourceFile, parts: Parts, note: Note) -> Problem:
