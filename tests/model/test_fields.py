@@ -58,7 +58,7 @@ ACCEPTED: list[tuple[Any, object, object]] = [
     (WebAddress, "http://example.nl:8080/a?b=c#d", "http://example.nl:8080/a?b=c#d"),
     (WebAddress, "https://example.nl/a_(b)", "https://example.nl/a_(b)"),
     (SiteAddress, "/cases/oude-naam/", "/cases/oude-naam/"),
-    (SiteAddress, "/a-b_c/", "/a-b_c/"),
+    (SiteAddress, "/a.b_c/", "/a.b_c/"),
     (CpvCode, "45233140-2", "45233140-2"),
     (Line, "x", "x"),
     (SourceNumbers, ["1", "99"], (1, 99)),

@@ -92,8 +92,7 @@ _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?", re.ASCII)
 _CPV = re.compile(r"(?!4[679])\d{8}-\d", re.ASCII)
-_ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9_-]*/)+")
-"""Without a dot: what has one is a file that the site makes, such as `/404.html`."""
+_ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)+")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z0-9-]+)\.?")
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Characters that take no room or turn the direction of reading, for within `[…]`."""

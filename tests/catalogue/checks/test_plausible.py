@@ -2,9 +2,9 @@
 
 import pytest
 
-from builders import SOURCE, case_text, meeting_text
+from builders import SOURCE, case_text
 from inkoopkring.catalogue.checks.plausible import check
-from worlds import found_by, said
+from worlds import found_by
 
 
 def test_the_small_world_can_be_true() -> None:
@@ -37,13 +37,3 @@ def test_what_cannot_be_true(changes: dict[str, object], code: str) -> None:
 )
 def test_what_can_be_true(changes: dict[str, object]) -> None:
     assert found_by(check, {"cases/x.md": case_text(id="x", **changes)}) == []
-
-
-@pytest.mark.parametrize(
-    ("standing", "day", "times"),
-    [("gehouden", "2026-12-01", 1), ("gehouden", "2026-11-23", 0), ("gepland", "2026-12-01", 0)],
-)
-def test_a_meeting_that_was_held_is_not_to_come(standing: str, day: str, times: int) -> None:
-    path = f"content/bijeenkomsten/{day}-x.md"
-    found = found_by(check, {path: meeting_text(id="x", date=day, stand=standing)})
-    assert said(found) == [f"{path}:5:7 datum-toekomst {day}"] * times

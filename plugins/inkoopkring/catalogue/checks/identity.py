@@ -64,7 +64,7 @@ def _names_of_files(world: World) -> Iterator[Problem]:
 
 def _double_addresses(world: World) -> Iterator[Problem]:
     taken: dict[str, tuple[Document, Location] | None] = {
-        f"/organisaties/{listed.item.id}/": None for listed in world.lists.get("organisaties", ())
+        f"/organisaties/{listed.item.id}/": None for listed in world.listed("organisaties")
     }
     for document in world.rivals:
         address = document.address
@@ -87,10 +87,11 @@ def _taken_by(holder: tuple[Document, Location] | None) -> Place | str:
 
 def _file_name(document: Document) -> Iterator[Problem]:
     entry, slug = document.entry, document.kind.slug(document.path)
-    if slug != "." and not _LINKABLE.fullmatch(slug):
+    is_linkable = slug == "." or bool(_LINKABLE.fullmatch(slug))
+    if not is_linkable and not is_reserved(document.address):
         good = "/".join(anchor_of(part) for part in slug.split("/"))
         yield problem("bestandsnaam-tekens", Place(str(document.path)), waarde=slug, goed=good)
-    elif document.kind.named_by_id and slug != entry.id:
+    elif is_linkable and document.kind.named_by_id and slug != entry.id:
         place = document.place(("id",))
         name = str(document.kind.folder / f"{entry.id}.md")
         yield problem("bestandsnaam", place, "id", waarde=entry.id, naam=name)

@@ -7,7 +7,6 @@ from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import CaseStudy, Meeting
 from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import Location, references, shapes
-from inkoopkring.model.vocabulary import MeetingStanding
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.parsing import Document, field_name
 
@@ -21,7 +20,6 @@ def check(world: World) -> Iterator[Problem]:
         for location, day in _past_days(document.entry, ()):
             if day > world.today:
                 yield _to_come(document, location, day)
-        yield from _held(document, world.today)
         yield from _twice(document)
 
 
@@ -35,15 +33,6 @@ def _past_days(part: Part, at: Location) -> Iterator[tuple[Location, date]]:
         elif shape.part and isinstance(value, tuple):
             for index, inner in enumerate(value):
                 yield from _past_days(inner, (*here, index))
-
-
-def _held(document: Document, today: date) -> Iterator[Problem]:
-    """A meeting that took place on a day that is still to come."""
-    entry = document.entry
-    if not isinstance(entry, Meeting) or entry.standing is not MeetingStanding.HELD:
-        return
-    if entry.day and entry.day > today:
-        yield _to_come(document, ("date",), entry.day)
 
 
 def _to_come(document: Document, location: Location, day: date) -> Problem:
