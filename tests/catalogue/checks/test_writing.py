@@ -104,3 +104,8 @@ def test_a_field_that_nobody_filled_in(words: str, word: str) -> None:
 def test_a_draft_may_still_hold_words_of_the_template() -> None:
     text = case_text("VUL IN\n", id="x", status="concept", plaats="…")
     assert found_by(check, {"cases/x.md": text}) == []
+
+
+def test_words_of_the_template_may_be_quoted_as_code() -> None:
+    text = case_text("Vul in waar `VUL IN` staat.\n", id="x")
+    assert found_by(check, {"cases/x.md": text}) == []

@@ -25,7 +25,7 @@ def check(world: World) -> Iterator[Problem]:
             yield problem("html-in-tekst", document.body_place(offset), waarde=_short(tag))
         yield from _attributes(document, body)
         yield from _headings(document, body)
-        yield from _template_text(document)
+        yield from _template_text(world, document)
 
 
 def _attributes(document: Document, body: Body) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def _headings(document: Document, body: Body) -> Iterator[Problem]:
         previous = max(heading.level, 1)
 
 
-def _template_text(document: Document) -> Iterator[Problem]:
+def _template_text(world: World, document: Document) -> Iterator[Problem]:
     """Words of the template that nobody filled in; a draft may still hold them."""
     if document.entry.status is Status.DRAFT:
         return
@@ -58,7 +58,7 @@ def _template_text(document: Document) -> Iterator[Problem]:
             field, word = field_name(location), found[0][1] if found else text.strip()
             place = document.place(location)
             yield problem("sjabloontekst", place, field, waarde=word, keuzes="")
-    for offset, word in _left_over(document.body):
+    for offset, word in _left_over(world.body(document).prose):
         yield problem("sjabloontekst", document.body_place(offset), waarde=word, keuzes="")
 
 
