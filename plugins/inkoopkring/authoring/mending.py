@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from inkoopkring.authoring.body_mending import mend_body
-from inkoopkring.markup.links import ENTITY, entity
 from inkoopkring.authoring.values import Change, better_values
+from inkoopkring.markup.links import ENTITY, entity
 from inkoopkring.model import Entry, kind_of_path
 from inkoopkring.model.shapes import part_at, shape_at, shapes
 from inkoopkring.problems import Problem, nearest
 from inkoopkring.reading.block import Block
 from inkoopkring.reading.front_matter import HEAD_LIMITS, parse
 from inkoopkring.reading.hashes import cut_off
-from inkoopkring.reading.sources import INVISIBLE, SourceFile
 from inkoopkring.reading.repairing import MISREAD, in_quotes, repaired, second_field, text_lines
+from inkoopkring.reading.sources import INVISIBLE, SourceFile
 
 _HEAD = re.compile(r"\A(\ufeff?---[ \t]*\r?\n)(.*?)(^---[ \t]*(?=\r?$))", re.MULTILINE | re.DOTALL)
 _ODD_SPACE = "[\u00a0\u2007\u202f]"
@@ -81,7 +81,6 @@ def mend(path: PurePosixPath, text: str) -> Mended:
     newline = "\r\n" if "\r\n" in match[2] else "\n"
     head = match[2].replace("\r\n", "\n")
     if "\r" in head or head.replace("\n", newline) != match[2]:
-        return Mended(path, before, text)
         return Mended(path, before, text)
     for step in _STEPS:
         head = step(path, kind.model, head)

@@ -16,7 +16,7 @@ from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.markup.anchors import anchor_of
-from inkoopkring.model import KINDS, Kind, LISTS, Meeting, kind_named
+from inkoopkring.model import KINDS, LISTS, Kind, Meeting, kind_named
 from inkoopkring.model.lists import Series
 from inkoopkring.model.shapes import FieldShape, shapes
 from inkoopkring.problems import Problem, did_you_mean

@@ -205,7 +205,7 @@ def _with_cut_off(
     places = {block.place(location) for location, _, _ in found}
     left = [one for one in problems if one.field not in fields and one.place not in places]
     return left + [
-        problem("hekje-in-tekst", place, field_name(location), waarde=_shown(lost))
+        problem("hekje-in-tekst", place, field_name(location), waarde=shown(lost))
         for location, place, lost in found
     ]
 

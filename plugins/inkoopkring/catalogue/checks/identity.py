@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from inkoopkring.catalogue.catalogue import is_public
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.catalogue.neighbours import name_of
+from inkoopkring.markup.anchors import anchor_of
 from inkoopkring.model import Digest, Meeting
 from inkoopkring.model.addresses import is_reserved
 from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.shapes import Location
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.problems import Place, Problem, problem
-from inkoopkring.reading.body import anchor_of
 from inkoopkring.reading.parsing import Document
 
 MAX_ID = 80
