@@ -111,13 +111,14 @@ from inkoopkring.pages.manual import fields_page
 kind = kind_named("case")
 knowledge = load(Path(sys.argv[1]), date(2026, 11, 23))
 (case,) = (d.entry for d in knowledge.documents if d.kind is kind)
-rows = next(one for one in fields_page().kinds if one.id == "case").fields
+page = fields_page(knowledge.published(date(2026, 11, 23)))
+rows = next(one for one in page.kinds if one.id == "case").fields
 print(json.dumps({
     "problemen": [p.code for p in knowledge.problems if p.field == "doorlooptijd"],
     "waarde": case.lead_time,
     "velden": [row.label for row in rows if row.key == "doorlooptijd"],
     "schema": "doorlooptijd" in schema(kind, "")["properties"],
-    "startbestand": "# doorlooptijd: acht maanden" in starting_file(kind, {}, date(2026, 11, 23)),
+    "startbestand": "# doorlooptijd: " in starting_file(kind, {}, date(2026, 11, 23)),
     "json": case.model_dump(by_alias=True)["doorlooptijd"],
 }))
 """

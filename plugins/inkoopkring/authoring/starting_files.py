@@ -30,7 +30,7 @@ _FEW = 15
 _PICK, _PICKED = "Kies uit:", "kies je uit"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
-Choices = Mapping[str, Sequence[str]]
+NamedChoices = Mapping[str, Sequence[str]]
 """The ids that a field can name, by kind or list."""
 
 
@@ -40,7 +40,7 @@ class CommentedHandler(BaseHandler):
     FM_BOUNDARY = re.compile(r"^-{3,}\s*$", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = "---"
 
-    def __init__(self, kind: Kind, choices: Choices, *, is_brief: bool) -> None:
+    def __init__(self, kind: Kind, choices: NamedChoices, *, is_brief: bool) -> None:
         super().__init__()
         self._kind = kind
         self._choices = choices
@@ -56,7 +56,7 @@ def starting_file(
     kind: Kind,
     values: Mapping[str, object],
     today: date,
-    choices: Choices | None = None,
+    choices: NamedChoices | None = None,
     *,
     is_brief: bool = False,
 ) -> str:
@@ -129,7 +129,7 @@ def _mark(shape: FieldShape) -> str:
 
 
 def _lines(
-    kind: Kind, metadata: Mapping[str, object], choices: Choices, *, is_brief: bool
+    kind: Kind, metadata: Mapping[str, object], choices: NamedChoices, *, is_brief: bool
 ) -> Iterator[str]:
     for shape in shapes(kind.model).values():
         if is_brief and shape.key not in metadata and shape.key not in kind.brief:
@@ -141,7 +141,7 @@ def _lines(
             yield from (f"# {line}" for line in _written(shape.key, _marked(shape)))
 
 
-def _explanation(shape: FieldShape, choices: Choices) -> Iterator[str]:
+def _explanation(shape: FieldShape, choices: NamedChoices) -> Iterator[str]:
     need = "verplicht" if shape.required else "aanbevolen" if shape.recommended else "mag"
     words = f"{shape.label} ({need}): {shape.help}{choose(shape, choices)}"
     if shape.part:
@@ -153,7 +153,7 @@ def _explanation(shape: FieldShape, choices: Choices) -> Iterator[str]:
     )
 
 
-def choose(shape: FieldShape, choices: Choices) -> str:
+def choose(shape: FieldShape, choices: NamedChoices) -> str:
     """What there is to choose from, when the field takes no free value."""
     if shape.choices:
         return f" Kies uit: {', '.join(choice.value for choice in shape.choices)}."

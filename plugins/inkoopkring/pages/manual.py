@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from inkoopkring.authoring.starting_files import Choices, quoted, starting_file, starting_path
+from inkoopkring.authoring.starting_files import NamedChoices, quoted, starting_file, starting_path
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import KINDS, LISTS, Kind
 from inkoopkring.model.fields import Part
@@ -119,7 +119,7 @@ def start_page(catalogue: Catalogue) -> StartPage:
     return StartPage(tuple(_start(kind, catalogue.today, choices) for kind in kinds))
 
 
-def _start(kind: Kind, today: date, choices: Choices) -> StartKind:
+def _start(kind: Kind, today: date, choices: NamedChoices) -> StartKind:
     text = starting_file(kind, {}, today, choices, is_brief=True)
     return StartKind(kind.name, text, str(starting_path(kind, {}, today)))
 
