@@ -266,6 +266,42 @@ def test_it_leads_back_to_the_page_and_rings_no_bell() -> None:
     assert b"VALARM" not in data
 
 
+@pytest.mark.parametrize(
+    ("values", "place"),
+    [
+        ({"locatie": "Huis van de stad", "plaats": "Zwolle"}, "Huis van de stad, Zwolle"),
+        ({"plaats": "Zwolle", "online": "true"}, "Zwolle"),
+        ({"online": "true"}, "Online"),
+        ({}, None),
+    ],
+    ids=["room and town", "town and online", "online", "not known"],
+)
+def test_it_says_where_people_meet(values: dict[str, object], place: str | None) -> None:
+    assert event(made(meeting(**values))[AGENDA]).get("location") == place
+
+
+def test_a_calendar_holds_the_meetings_of_its_own_series_and_region() -> None:
+    other = meeting_text(id="los", date="2026-11-05", regio="utrecht", reeks=None)
+    files = made({**meeting(reeks="overleg"), "content/bijeenkomsten/2026-11-05-los.md": other})
+    own, loose = b"UID:overleg-oktober@", b"UID:los@"
+    assert [one in files["bijeenkomsten/overleg.ics"] for one in (own, loose)] == [True, False]
+    for place in (AGENDA, "regios/utrecht/agenda.ics"):
+        assert [one in files[place] for one in (own, loose)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (AGENDA, "Inkoopkring: Alle bijeenkomsten"),
+        ("regios/utrecht/agenda.ics", "Inkoopkring: Utrecht"),
+        (APPOINTMENT, "Overleg over de markt"),
+    ],
+)
+def test_what_one_subscribes_to_says_whose_it_is(place: str, name: str) -> None:
+    calendar = Calendar.from_ical(made()[place])
+    assert (calendar["name"], calendar["x-wr-calname"]) == (name, name)
+
+
 def test_what_may_not_be_seen_is_in_no_calendar() -> None:
     hidden = meeting(status="concept")
     assert b"VEVENT" not in b"".join(made(hidden).values())

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import feedparser
@@ -44,6 +45,18 @@ SMALL: Changes = {
         "Later.\n", id="inspiratie-2026-12", maand="2026-12", date="2026-12-21"
     ),
     "cases/ontwerp.md": case_text(id="ontwerp", status="concept"),
+}
+REVIEWED: Changes = {
+    "cases/eerste-case.md": case_text(
+        opdrachtgevers=["gemeente-a", "provincie-b"],
+        beoordeeld_op="2026-11-21",
+        afbeelding={
+            "bestand": "de stoep.png",
+            "alt": "Een stoep",
+            "maker": "Gemeente A",
+            "licentie": "CC0 1.0",
+        },
+    )
 }
 
 
@@ -125,6 +138,40 @@ class TestMonthly:
     def test_an_item_number_is_no_address(self) -> None:
         root = ET.fromstring(made(SMALL)["inspiratie/rss.xml"])
         assert {g.attrib["isPermaLink"] for g in root.iter("guid")} == {"false"}
+
+
+class TestCase:
+    """What a reader program makes of a case that was placed, and looked over a day later."""
+
+    PICTURE = "https://inkoopkring.example/beeld/cases/de%20stoep.png"
+
+    def item(self, format: str) -> feedparser.FeedParserDict:
+        (item,) = read(made(REVIEWED)[f"cases/{format}.xml"]).entries
+        return item
+
+    def json(self) -> dict[str, Any]:
+        (item,) = json.loads(made(REVIEWED)["cases/feed.json"])["items"]
+        return dict(item)
+
+    def test_it_keeps_the_day_it_came_out_and_says_when_it_was_looked_over(self) -> None:
+        placed, updated = (2026, 11, 20, 12), (2026, 11, 21, 12)
+        for format in ("rss", "atom"):
+            assert self.item(format).published_parsed[:4] == placed
+        assert self.item("atom").updated_parsed[:4] == updated
+        assert self.json()["date_published"] == "2026-11-20T12:00:00+00:00"
+        assert self.json()["date_modified"] == "2026-11-21T12:00:00+00:00"
+
+    def test_it_names_the_clients_whose_story_it_is(self) -> None:
+        clients = ["Gemeente A", "Provincie B"]
+        for format in ("rss", "atom"):
+            assert [author.name for author in self.item(format).authors] == clients
+        assert [author["name"] for author in self.json()["authors"]] == clients
+
+    def test_its_picture_has_a_whole_address(self) -> None:
+        for format in ("rss", "atom"):
+            (enclosure,) = self.item(format).enclosures
+            assert (enclosure.href, enclosure.length) == (self.PICTURE, "1234")
+        assert self.json()["image"] == self.PICTURE
 
 
 class TestNames:
