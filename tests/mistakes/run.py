@@ -5,9 +5,11 @@
 With names (`feeds`, `mail-3`), only those. Prints each mistake that no test saw, and how many of
 all were seen, by trade; fails when that is less than `ENOUGH`.
 
-Each mistake gets a process of its own, split off from one that has the packages of others at
-hand; what is ours is read anew, from the copy. Bytecode goes by what a file says, not by its
-hour, so a mistake of a second ago cannot be overlooked.
+Each mistake gets a process of its own. For a mistake in Python that is split off from one that
+has the packages of others at hand; what is ours is read anew, from the copy. For a mistake in a
+template or a script it is split off from one that has found the tests already and run none.
+Bytecode goes by what a file says, not by its hour, so a mistake of a second ago cannot be
+overlooked.
 """
 
 import compileall
@@ -16,9 +18,9 @@ import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 from py_compile import PycInvalidationMode
 from queue import SimpleQueue
@@ -54,8 +56,8 @@ def main(names: Iterable[str]) -> int:
     first, *others = [COPIES / str(n) for n in range(min(os.cpu_count() or 1, len(chosen)))]
     _copy(first)
     tests = sorted({test for one in chosen for test in one.tests})
-    if ended := _ended(first, tests):
-        print(f"De tests slagen ook zonder fout niet (pytest {ended}).")
+    if code := ended(first, tests):
+        print(f"De tests slagen ook zonder fout niet (pytest {code}).")
         return 1
     for copy in others:
         shutil.rmtree(copy, ignore_errors=True)
@@ -71,9 +73,9 @@ def main(names: Iterable[str]) -> int:
 
 def _asked(chosen: Sequence[Mistake], folders: Sequence[Path]) -> list[Mistake]:
     """The mistakes that were seen; those that were not are printed as they come."""
-    copies: SimpleQueue[Path] = SimpleQueue()
+    copies: SimpleQueue[Copy] = SimpleQueue()
     for folder in folders:
-        copies.put(folder)
+        copies.put(Copy(folder))
     seen = []
     with ThreadPoolExecutor(len(folders)) as pool:
         answers = pool.map(lambda one: _is_seen(one, copies), chosen)
@@ -82,7 +84,21 @@ def _asked(chosen: Sequence[Mistake], folders: Sequence[Path]) -> list[Mistake]:
                 seen.append(one)
             else:
                 print(f"Niet gezien: {one.name} ({one.suffers})", flush=True)
+    while not copies.empty():
+        copies.get().let_go()
     return seen
+
+
+def _is_seen(mistake: Mistake, copies: "SimpleQueue[Copy]") -> bool:
+    """Whether a test fails once the mistake is made; the copy is as it was afterwards."""
+    copy = copies.get()
+    try:
+        ended = copy.ended_with(mistake)
+    finally:
+        copies.put(copy)
+    if ended not in (_PASSED, _FAILED, _BROKEN):
+        raise ValueError(f"{mistake.name}: pytest {ended}")
+    return ended != _PASSED
 
 
 def _trade(mistake: Mistake) -> str:
@@ -107,38 +123,103 @@ def _copy(copy: Path) -> None:
         (copy / name).symlink_to(ROOT / name)
 
 
-@contextmanager
-def _borrowed(copies: "SimpleQueue[Path]") -> Iterator[Path]:
-    copy = copies.get()
-    try:
-        yield copy
-    finally:
-        copies.put(copy)
+class Copy:
+    """A copy of the project, in which one mistake at a time is made."""
 
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._tests: Sequence[str] = ()
+        self._found: Tests | None = None
+        """Those tests, found in the copy as it is without a mistake."""
 
-def _is_seen(mistake: Mistake, copies: "SimpleQueue[Path]") -> bool:
-    """Whether a test fails once the mistake is made; the copy is as it was afterwards."""
-    with _borrowed(copies) as copy:
-        path = mistake.make(copy)
+    def ended_with(self, mistake: Mistake) -> int | None:
+        """How pytest ends with a mistake; the copy is as it was afterwards."""
+        is_python = mistake.pattern.endswith(".py")
+        if not is_python and self._tests != mistake.tests:
+            self.let_go()
+            self._tests, self._found = mistake.tests, Tests(self.folder, mistake.tests)
+            self._found.wait()
+        path = mistake.make(self.folder)
         try:
-            ended = _ended(copy, mistake.tests)
+            if is_python or self._found is None:
+                return ended(self.folder, mistake.tests)
+            return self._found.ended()
         finally:
-            shutil.copy2(ROOT / path.relative_to(copy), path)
-    if ended not in (_PASSED, _FAILED, _BROKEN):
-        raise ValueError(f"{mistake.name}: pytest {ended}")
-    return ended != _PASSED
+            shutil.copy2(ROOT / path.relative_to(self.folder), path)
+
+    def let_go(self) -> None:
+        """Forget the tests that were found."""
+        if self._found is not None:
+            self._found.let_go()
+        self._tests, self._found = (), None
 
 
-def _ended(copy: Path, tests: Sequence[str]) -> int | None:
-    """How pytest ends in a copy: with the code of the copy, not that of the project."""
-    process = multiprocessing.Process(target=_ask, args=(copy, tests))
-    process.start()
-    process.join()
-    return process.exitcode
+class Tests:
+    """Tests that a process of their own has found, to be run any number of times."""
+
+    def __init__(self, copy: Path, tests: Sequence[str]) -> None:
+        self._ours, theirs = multiprocessing.Pipe()
+        self._process = multiprocessing.Process(target=_find, args=(copy, tests, theirs))
+        self._process.start()
+        theirs.close()
+
+    def wait(self) -> None:
+        """Wait until they are found."""
+        self._ours.poll(None)
+
+    def ended(self) -> int | None:
+        """How pytest ends, up to the first test that fails."""
+        try:
+            self._ours.recv()
+            self._ours.send(True)
+            return int(self._ours.recv())
+        except EOFError:
+            self._process.join()
+            return self._process.exitcode
+
+    def let_go(self) -> None:
+        """End the process."""
+        self._ours.close()
+        self._process.join()
 
 
-def _ask(copy: Path, tests: Sequence[str]) -> None:
-    """Run the tests in this process, until the first that fails, and end as pytest does."""
+def ended(copy: Path, tests: Sequence[str]) -> int | None:
+    """How pytest ends in a copy as it is now, all of ours read anew."""
+    found = Tests(copy, tests)
+    try:
+        return found.ended()
+    finally:
+        found.let_go()
+
+
+class _Split:
+    """For pytest: once the tests are found, run them in a process for each time one asks."""
+
+    def __init__(self, asker: Connection) -> None:
+        self.asker = asker
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> None:
+        """Split off a process for each question; that one goes on to run the tests."""
+        if session.testsfailed:
+            return
+        while self._is_asked():
+            child = os.fork()
+            if child == 0:
+                return
+            self.asker.send(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+        os._exit(0)
+
+    def _is_asked(self) -> bool:
+        try:
+            self.asker.send(True)
+            return bool(self.asker.recv())
+        except (EOFError, BrokenPipeError):
+            return False
+
+
+def _find(copy: Path, tests: Sequence[str], asker: Connection) -> None:
+    """Find the tests with the code of the copy, not that of the project, and let them be run."""
     os.chdir(copy)
     os.environ["PYTHONPATH"] = str(copy / "plugins")
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
@@ -150,10 +231,11 @@ def _ask(copy: Path, tests: Sequence[str]) -> None:
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
-    ended = pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])
+    options = ("-x", "-q", "-p", "no:cacheprovider")
+    code = pytest.main([*options, *tests], plugins=[_Split(asker)])
     ours = sys.modules.get("inkoopkring")
     is_copy = ours is None or Path(str(ours.__file__)).is_relative_to(copy)
-    sys.exit(int(ended) if is_copy else _ELSEWHERE)
+    os._exit(int(code) if is_copy else _ELSEWHERE)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ from html import unescape
 
 import pytest
 
-from full_world import SITE_URL, full_plan, renderer
+from builders import meeting_text
+from full_world import SETTINGS, SITE_URL, full_plan, renderer
 from inkoopkring.pages.site_plan import Redirect
-from worlds import page_at
+from inkoopkring_site.rendering import Renderer
+from worlds import page_at, plan_of
 
 CASE, WEB, OLD = "/cases/vol/", "/cases/eigen-web/", "/cases/te-lang-geleden/"
 MEETING, OFF = "/bijeenkomsten/2026-12-10-vol/", "/bijeenkomsten/2026-09-01-af/"
@@ -113,6 +115,15 @@ def test_a_page_says_it(address: str, text: str) -> None:
 @pytest.mark.parametrize(("address", "text"), SILENT)
 def test_a_page_does_not_say_what_does_not_hold(address: str, text: str) -> None:
     assert text not in read(html(address))
+
+
+@pytest.mark.parametrize(("day", "is_open"), [("2026-12-01", True), ("2026-11-01", False)])
+def test_nobody_signs_up_for_what_is_over(day: str, is_open: bool) -> None:
+    link = "https://example.nl/aanmelden"
+    text = meeting_text(date=day, aanmelden=link, stand="gepland", bewijs="aankondiging")
+    plan = plan_of({"content/bijeenkomsten/2026-10-01-overleg.md": text})
+    page = Renderer(plan, SETTINGS).page(page_at(plan, HELD))
+    assert [link in page, "Meld je aan" in read(page)] == [is_open, is_open]
 
 
 @pytest.mark.parametrize(("address", "code"), LEADS)
