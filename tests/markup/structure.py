@@ -32,7 +32,7 @@ class _Structure(HTMLParser):
             self._add_box("checked" in given or given.get("aria-label") == "Gedaan")
         elif not skipped:
             kept = (
-                f"{name}={unquote(given[name]).strip()}"
+                f"{name}={' '.join(unquote(given[name]).split())}"
                 for name in _KEPT.get(tag, ())
                 if name in given
             )

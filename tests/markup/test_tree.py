@@ -22,7 +22,8 @@ from markup.structure import structure
 
 _DISPUTED = re.compile(
     r"(?m)(?:```|~~~).*\S|\[[ xX]\](?! taak$| klaar$)"  # our captions; boxes inside a line
-    r"|[->+*.)][ \t]+[-*+][ \t]+\[[ x]\]|taak\n[ \t]*[-=]"  # boxes in a list in a list, a heading
+    r"|[->+*.)][ \t]+[-*+][ \t]+\[[ x]\]"  # boxes in a list in a list
+    r"|(?:taak|klaar)\n[ \t]*[-=]"  # boxes in a heading
     r"|^[ >*+-]*:[ \t]|!\[[^\]]*<|\\<"  # our lists of terms; an address in a description, escaped
 )
 _COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
