@@ -11,11 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fuzz.checking import survives
+from fuzz.checking import LONG, survives
 from fuzz.inputs import PIECES, changed, half_right, paths, real_files, repeated
 from inkoopkring.reading.sources import MAX_BYTES
 
-LONG = "INKOOPKRING_FUZZ" in os.environ
 AMOUNT = int(os.environ.get("INKOOPKRING_FUZZ", "300"))
 
 

@@ -20,9 +20,24 @@ _OWN_NAMES = frozenset({"naam", "kort", "synoniemen"})
 """Fields of a list that hold what something is called."""
 
 
+class _Organisations:
+    """The names of the known organisations."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        self._with: dict[str, tuple[str, ...]] = {}
+
+    def stand_at(self, text: str, offset: int, found: str) -> bool:
+        """Whether the "name" is part of the name of an organisation that stands right there."""
+        if found not in self._with:
+            self._with[found] = tuple(name for name in self._names if found in name)
+        around = text[max(0, offset - 60) : offset + len(found) + 60]
+        return any(name in around for name in self._with[found])
+
+
 def check(world: World) -> Iterator[Problem]:
     """Names, addresses and numbers of persons, anywhere."""
-    known = _organisation_names(world)
+    known = _Organisations(tuple(listed.item.label for listed in world.listed("organisaties")))
     harmless: set[str] = set()
     for document in world.documents:
         if not can_hold(f"{document.block.text}\n|\n{document.body}"):
@@ -35,7 +50,7 @@ def check(world: World) -> Iterator[Problem]:
         yield from _in_lists(world, known, harmless)
 
 
-def _in_lists(world: World, known: Iterable[str], harmless: set[str]) -> Iterator[Problem]:
+def _in_lists(world: World, known: _Organisations, harmless: set[str]) -> Iterator[Problem]:
     for first, *_ in filter(None, world.lists.values()):
         if can_hold(first.block.text):
             for location, text in _suspects(first.block.texts(), harmless):
@@ -63,24 +78,14 @@ def _suspects(
 
 
 def _look(
-    location: Location, text: str, known: Iterable[str], *, is_list: bool = False
+    location: Location, text: str, known: _Organisations, *, is_list: bool = False
 ) -> Iterator[tuple[int, str, str]]:
     """What points to a person in one text, and is not the name of a known organisation."""
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     with_names = key not in _ADDRESSES and not (is_list and key in _OWN_NAMES)
     for offset, code, found in personal_data(text, with_names=with_names, is_place=key in _PLACES):
-        if code == "persoonsnaam" and _is_organisation(text, offset, found, known):
+        if code == "persoonsnaam" and known.stand_at(text, offset, found):
             continue
         if key in _ADDRESSES and code != "persoonlijk-profiel":
             continue
         yield offset, code, found
-
-
-def _organisation_names(world: World) -> tuple[str, ...]:
-    return tuple(listed.item.label for listed in world.listed("organisaties"))
-
-
-def _is_organisation(text: str, offset: int, found: str, known: Iterable[str]) -> bool:
-    """Whether the "name" is part of the name of an organisation that stands right there."""
-    around = text[max(0, offset - 60) : offset + len(found) + 60]
-    return any(found in name and name in around for name in known)

@@ -272,8 +272,7 @@ def _enumerated(initials: list[str]) -> list[bool]:
 
 def _is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether something is called by that name: a street, a school, a label, a company."""
-    name = f" {' '.join(text[start:end].split())} "
-    if any(f" {known} " in name for known in words("named_after")):
+    if not words("named_after").isdisjoint(_runs_of_words(text[start:end].split())):
         return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return True
@@ -288,6 +287,13 @@ def _is_thing(text: str, start: int, end: int, last: str) -> bool:
     if before in words("articles"):
         return not _ASKED.search(text[max(0, start - _ROOM) : start])
     return before.endswith(endings("things"))
+
+
+def _runs_of_words(parts: list[str]) -> Iterator[str]:
+    """Each word, and every number of words in a row, with one space between them."""
+    for first in range(len(parts)):
+        for end in range(first + 1, len(parts) + 1):
+            yield " ".join(parts[first:end])
 
 
 def _follows_thing(word: str) -> bool:
