@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 import sites
 from inkoopkring.catalogue import load
 from inkoopkring.pages.site_plan import SitePlan, site_plan
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 ROOT = sites.ROOT
 THEME = ROOT / "plugins" / "inkoopkring_site" / "theme"
@@ -67,7 +67,7 @@ class Site:
     @cached_property
     def plan(self) -> SitePlan:
         """What the site was built from."""
-        return site_plan(Rows(load(ROOT, sites.TODAY).published(sites.TODAY)))
+        return site_plan(Summaries(load(ROOT, sites.TODAY).published(sites.TODAY)))
 
     @cached_property
     def _by_template(self) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ ONE_STEP = "stap=gunning"
 
 def found_by(facets: Facets, *groups: Iterable[str]) -> list[str]:
     """The titles of the cases that fit one choice of every group, newest first."""
-    rows = facets.rows.cases
+    rows = facets.summaries.cases
     return [
         rows[id].title
         for id, own in facets.choices.items()

@@ -16,7 +16,7 @@ import sites
 from built_site import ROOT
 from inkoopkring.catalogue import load
 from inkoopkring.pages.site_plan import site_plan
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring_site import Site, SiteSettings
 from sites import files_in, small_project
 
@@ -41,7 +41,7 @@ def test_the_real_site_is_the_same_without_a_generator(real_site: Path) -> None:
     description = re.search(r"site_description: >-\n((?:  .*\n)+)", settings)
     assert description
     site = Site(
-        site_plan(Rows(load(ROOT, sites.TODAY).published(sites.TODAY))),
+        site_plan(Summaries(load(ROOT, sites.TODAY).published(sites.TODAY))),
         SiteSettings(
             name="Inkoopkring",
             url=sites.SITE_URL,

@@ -52,7 +52,7 @@ def test_the_contracts_are_kept(copied: Path) -> None:
         ("inkoopkring/cli/check.py", "import inkoopkring_mkdocs"),
         ("inkoopkring/model/entry.py", "import inkoopkring.reading.parsing"),
         ("inkoopkring/reading/parsing.py", "import inkoopkring.catalogue.catalogue"),
-        ("inkoopkring/catalogue/catalogue.py", "import inkoopkring.views.rows"),
+        ("inkoopkring/catalogue/catalogue.py", "import inkoopkring.views.summaries"),
         ("inkoopkring/problems/problem.py", "import inkoopkring.model.entry"),
         ("inkoopkring_mkdocs/pages.py", "import inkoopkring.cli.check"),
     ],

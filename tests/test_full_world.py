@@ -30,7 +30,7 @@ from inkoopkring.reading.parsing import Document
 from inkoopkring.syndication.calendar import calendar_files
 from inkoopkring.views.facets import Facet
 from inkoopkring.views.labels import FigureView, LinkView, StepLabel, ThemeLabel
-from inkoopkring.views.rows import CaseRow, DigestRow, MeetingRow
+from inkoopkring.views.summaries import CaseRow, DigestRow, MeetingRow
 from inkoopkring.wording import dutch
 
 FED = ("case", "belemmering", "inspiratie")
@@ -261,7 +261,7 @@ def readings(way: str, value: object) -> Iterator[str]:
 @cache
 def labels() -> Mapping[str, tuple[str, ...]]:
     """What the id of an entry or an item stands for, in words; nothing for what is hidden."""
-    catalogue = full_plan().rows.catalogue
+    catalogue = full_plan().summaries.catalogue
     found: dict[str, tuple[str, ...]] = dict.fromkeys(HIDDEN_IDS, ("",))
     for one in catalogue.documents:
         found[one.id] = (one.entry.title, getattr(one.entry, "name", one.entry.title))
@@ -288,16 +288,16 @@ def lost(part: Part, said: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "document", full_plan().rows.catalogue.documents, ids=lambda document: document.id
+    "document", full_plan().summaries.catalogue.documents, ids=lambda document: document.id
 )
 def test_every_field_of_an_entry_reaches_its_page(document: Document) -> None:
     assert lost(document.entry, page_words(document.address)) == []
 
 
-@pytest.mark.parametrize("name", sorted(full_plan().rows.catalogue.lists))
+@pytest.mark.parametrize("name", sorted(full_plan().summaries.catalogue.lists))
 def test_every_field_of_a_list_reaches_some_page(name: str) -> None:
     every = "".join(page_words(page.address) for page in full_plan().pages)
-    items = full_plan().rows.catalogue.lists[name].values()
+    items = full_plan().summaries.catalogue.lists[name].values()
     assert [text for item in items for text in lost(item, every)] == []
 
 
@@ -307,7 +307,7 @@ def test_what_is_hidden_is_on_no_page() -> None:
 
 
 def test_every_meeting_with_a_day_is_in_the_agenda_with_all_one_must_know() -> None:
-    catalogue = full_plan().rows.catalogue
+    catalogue = full_plan().summaries.catalogue
     agenda = calendar_files(catalogue, FEEDS)["bijeenkomsten/agenda.ics"].decode()
     said = agenda.replace("\r\n ", "").replace("\\", "")
     on_a_day = [meeting for meeting in catalogue.meetings if meeting.day]
@@ -321,7 +321,9 @@ def test_every_meeting_with_a_day_is_in_the_agenda_with_all_one_must_know() -> N
 def test_every_text_of_a_case_is_in_its_export(page: PagePlan) -> None:
     files = dict(export_files(full_plan(), SETTINGS.url))
     data = files[f"data{page.address.rstrip('/')}.json"].decode()
-    (document,) = (d for d in full_plan().rows.catalogue.documents if d.address == page.address)
+    (document,) = (
+        d for d in full_plan().summaries.catalogue.documents if d.address == page.address
+    )
     exported = json.loads(data)
     assert exported["adres"] == page.address
     written = [

@@ -37,7 +37,7 @@ class Experience(Entry):
 from dataclasses import dataclass
 
 from inkoopkring.model.experience import Experience
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class ExperiencePage:
     speaker: str
 
 
-def experience_page(_rows: Rows, experience: Experience) -> ExperiencePage:
+def experience_page(_summaries: Summaries, experience: Experience) -> ExperiencePage:
     """Put together the page of an experience."""
     return ExperiencePage(experience.speaker)
 ''',
@@ -109,7 +109,7 @@ from inkoopkring.authoring.starting_files import starting_file, starting_path
 from inkoopkring.catalogue import load
 from inkoopkring.model import kind_named
 from inkoopkring.pages.site_plan import site_plan
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring_site.settings import SiteSettings
 from inkoopkring_site.site import Site
 
@@ -117,7 +117,7 @@ root, out, today = Path(sys.argv[1]), Path(sys.argv[2]), date.fromisoformat(sys.
 knowledge = load(root, today)
 assert not knowledge.blocking(strict=False), knowledge.problems
 settings = SiteSettings("Inkoopkring", "https://inkoopkring.example", "Cases.")
-site = Site(site_plan(Rows(knowledge.published(today))), settings, root)
+site = Site(site_plan(Summaries(knowledge.published(today))), settings, root)
 for files in (site.pages(), site.feeds("inkoopkring.example"), site.exports(), site.search()):
     for place, data in files:
         (out / place).parent.mkdir(parents=True, exist_ok=True)

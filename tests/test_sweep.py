@@ -35,7 +35,7 @@ from inkoopkring.syndication import feed_files
 from inkoopkring.syndication.calendar import calendar_files
 from inkoopkring.syndication.ledger import syndicated
 from inkoopkring.syndication.mail import mail_files
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring_site import rendering
 from inkoopkring_site.rendering import Renderer
 from inkoopkring_site.templates import environment
@@ -90,7 +90,7 @@ def _compile_templates_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def make(knowledge: Knowledge) -> Made:
     """Make everything: pages, feeds, calendars, mails, exports, search documents, ledger."""
-    plan = site_plan(Rows(publish(knowledge.documents, knowledge.lists, TODAY)))
+    plan = site_plan(Summaries(publish(knowledge.documents, knowledge.lists, TODAY)))
     renderer = Renderer(plan, SETTINGS)
     pages = {page.address: renderer.page(page) for page in plan.pages}
     texts = {**pages, **dict(_beside_pages(plan, renderer))}
@@ -100,7 +100,7 @@ def make(knowledge: Knowledge) -> Made:
 
 def make_in_brief(knowledge: Knowledge) -> Made:
     """The same, with the views, cards and structured data of the pages but not their HTML."""
-    plan = site_plan(Rows(publish(knowledge.documents, knowledge.lists, TODAY)))
+    plan = site_plan(Summaries(publish(knowledge.documents, knowledge.lists, TODAY)))
     renderer = Renderer(plan, SETTINGS)
     data = StructuredData(plan, SETTINGS.url, SETTINGS.name, SETTINGS.description)
     texts = {}
@@ -113,14 +113,14 @@ def make_in_brief(knowledge: Knowledge) -> Made:
 def _beside_pages(plan: SitePlan, renderer: Renderer) -> Iterator[tuple[str, str]]:
     files = {
         **dict(feed_files(plan, FEEDS, renderer.item, lambda _picture: 1)),
-        **calendar_files(plan.rows.catalogue, FEEDS),
+        **calendar_files(plan.summaries.catalogue, FEEDS),
         **mail_files(plan, FEEDS, renderer.mail),
         **dict(export_files(plan, SETTINGS.url)),
     }
     for place, data in files.items():
         yield f"/{place}".removesuffix("index.html"), data.decode()
-    yield "search", "\n".join(str(one) for one in searchables(plan.rows))
-    yield "ledger", str(dict(syndicated(plan.rows)))
+    yield "search", "\n".join(str(one) for one in searchables(plan.summaries))
+    yield "ledger", str(dict(syndicated(plan.summaries)))
     yield "cards", str(renderer.cards.cards)
 
 
@@ -187,7 +187,7 @@ def assert_out_of_sight(made: Made, document: Document, way: str) -> None:
         whole = re.compile(
             rf"(?:{re.escape(SETTINGS.url)}|(?<![a-z0-9-])){re.escape(document.address)}"
         )
-        public = made.plan.rows.catalogue.documents
+        public = made.plan.summaries.catalogue.documents
         written = sum(len(whole.findall(one.body)) for one in public)
         said = {place: len(whole.findall(text)) for place, text in made.texts.items()}
         assert {place: count for place, count in said.items() if count > written} == {}

@@ -1,6 +1,6 @@
 """The small world of `builders` in memory, as each later layer sees it.
 
-`documents_of` parses without touching the disk; `catalogue_of`, `rows_of` and `plan_of` go
+`documents_of` parses without touching the disk; `catalogue_of`, `summaries_of` and `plan_of` go
 on from there, and `found_by` asks one check. `changes` work as in `builders.world_files`.
 """
 
@@ -21,7 +21,7 @@ from inkoopkring.pages.site_plan import PagePlan, SitePlan, site_plan
 from inkoopkring.problems import Problem, sort_problems
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
 from inkoopkring.reading.sources import SourceFile
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 Changes = Mapping[str, str | None]
 Whole = tuple[str, str, str, dict[str, str]]
@@ -86,21 +86,21 @@ def catalogue_of(changes: Changes | None = None, today: date = TODAY) -> Catalog
     return publish(documents_of(changes), lists_of(changes), today)
 
 
-def rows_of(changes: Changes | None = None, today: date = TODAY) -> Rows:
+def summaries_of(changes: Changes | None = None, today: date = TODAY) -> Summaries:
     """The rows of the small world."""
-    return Rows(catalogue_of(changes, today))
+    return Summaries(catalogue_of(changes, today))
 
 
-def entry_in(rows: Rows, model: type[EntryT], id: str) -> EntryT:
+def entry_in(summaries: Summaries, model: type[EntryT], id: str) -> EntryT:
     """The public entry of `model` with this id, which must be there."""
-    entry = rows.catalogue.find(model, id)
+    entry = summaries.catalogue.find(model, id)
     assert entry is not None
     return entry
 
 
 def plan_of(changes: Changes | None = None, today: date = TODAY) -> SitePlan:
     """The site that the small world makes."""
-    return site_plan(rows_of(changes, today))
+    return site_plan(summaries_of(changes, today))
 
 
 def page_at(plan: SitePlan, address: str) -> PagePlan:

@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from inkoopkring.catalogue import Knowledge, load
 from inkoopkring.pages.site_plan import site_plan
 from inkoopkring.problems import Problem
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring_mkdocs.handover import Unfinished
 from inkoopkring_site import Site, SiteSettings
 
@@ -102,7 +102,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
             edit_path=self.config.edit_path,
             commit=str(config.extra.get("commit", "")),
         )
-        plan = site_plan(Rows(knowledge.published(today)))
+        plan = site_plan(Summaries(knowledge.published(today)))
         return Site(plan, settings, project_root(config))
 
 

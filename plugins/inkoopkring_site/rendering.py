@@ -58,7 +58,7 @@ class Renderer:
     @cached_property
     def cards(self) -> ShareCards:
         """Which page shows which share card."""
-        return ShareCards(self.plan.rows, self.settings.name)
+        return ShareCards(self.plan.summaries, self.settings.name)
 
     def page(self, page: PagePlan) -> str:
         """A page of the plan."""
@@ -117,21 +117,21 @@ class Renderer:
 
     @cached_property
     def _site(self) -> SiteView:
-        rows, settings = self.plan.rows, self.settings
+        summaries, settings = self.plan.summaries, self.settings
         return SiteView(
             name=settings.name,
             url=f"{settings.url}/",
             description=settings.description,
             repo_url=settings.repo_url,
-            build_day=dutch.day(rows.catalogue.today),
+            build_day=dutch.day(summaries.catalogue.today),
             nav=NAVIGATION,
-            themes=tuple(rows.themes.values()),
+            themes=tuple(summaries.themes.values()),
             commit=settings.commit,
         )
 
     @cached_property
     def _glossary(self) -> GlossaryLinks:
-        return GlossaryLinks(self.plan.rows.catalogue.listed(Term).values())
+        return GlossaryLinks(self.plan.summaries.catalogue.listed(Term).values())
 
     @cached_property
     def _data(self) -> StructuredData:

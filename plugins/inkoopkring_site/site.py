@@ -95,18 +95,18 @@ class Site:
             self.renderer.item,
             cache(lambda picture: len(self._picture(picture))),
         )
-        yield from calendar_files(self.plan.rows.catalogue, settings).items()
+        yield from calendar_files(self.plan.summaries.catalogue, settings).items()
         yield from mail_files(self.plan, settings, self.renderer.mail).items()
 
     def exports(self) -> Files:
         """Open data, and the files that machines look for at a fixed place."""
         yield from export_files(self.plan, self.settings.url)
-        today = self.plan.rows.catalogue.today
+        today = self.plan.summaries.catalogue.today
         yield from well_known_files(self.settings.url, self.settings.repo_url, today).items()
 
     def search(self) -> Files:
         """The index that is fetched when somebody searches."""
-        yield SEARCH_INDEX, write_index(self.plan.rows)
+        yield SEARCH_INDEX, write_index(self.plan.summaries)
 
     @cached_property
     def _cache(self) -> Cache:

@@ -76,7 +76,7 @@ class TestReading:
             plugin = plugin_of(build_date=day)
             plugin.on_pre_build(config=config)
             assert plugin.site is not None
-            assert ("x" in plugin.site.plan.rows.cases) is is_there
+            assert ("x" in plugin.site.plan.summaries.cases) is is_there
 
     def test_every_problem_is_told_at_once(self, tmp_path: Path) -> None:
         config = config_of(tmp_path, {"cases/x.md": BROKEN, "content/paginas/x.md": BROKEN})
@@ -132,7 +132,7 @@ class TestPreview:
         plugin = self.serving()
         plugin.on_pre_build(config=config_of(tmp_path, {"cases/x.md": BROKEN}))
         assert plugin.site is not None
-        assert set(plugin.site.plan.rows.cases) == {"eerste-case"}
+        assert set(plugin.site.plan.summaries.cases) == {"eerste-case"}
         assert "kop-ontbreekt" in caplog.text
 
     def test_a_mended_file_comes_back(self, tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ class TestPreview:
         write(tmp_path, {"cases/x.md": case_text(id="x")})
         plugin.on_pre_build(config=config)
         assert plugin.site is not None
-        assert "x" in plugin.site.plan.rows.cases
+        assert "x" in plugin.site.plan.summaries.cases
 
 
 class TestFinding:

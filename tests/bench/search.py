@@ -27,7 +27,7 @@ from inkoopkring.catalogue import load
 from inkoopkring.search.documents import Searchable, searchables
 from inkoopkring.search.index import write_index
 from inkoopkring.search.settings import Zone
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from programs import LAUNCH_ARGS, browser_path
 from search_node import OTHERS, ROOT, SCRIPTS, ranked
 from search_queries import Query, Score, mean, queries, score
@@ -84,15 +84,15 @@ PAGEFIND = """async (queries) => {
 
 def report(folder: Path) -> Iterator[Line | str]:
     """All figures, line by line as they are measured."""
-    rows = _rows(ROOT)
+    summaries = _summaries(ROOT)
     with sync_playwright() as playwright:
         site = folder / "zoeken"
         shutil.copytree(real_site(folder), site)
         browser = playwright.chromium.launch(executable_path=browser_path(), args=list(LAUNCH_ARGS))
-        yield from _quality(rows, site, browser)
-        indexes = {0: write_index(rows)}
+        yield from _quality(summaries, site, browser)
+        indexes = {0: write_index(summaries)}
         for size in SIZES:
-            large = _rows(made(folder, size))
+            large = _summaries(made(folder, size))
             start = time.process_time()
             indexes[size] = write_index(large)
             seconds = time.process_time() - start
@@ -104,25 +104,25 @@ def report(folder: Path) -> Iterator[Line | str]:
         browser.close()
 
 
-def _rows(project: Path) -> Rows:
-    return Rows(load(project, TODAY).published(TODAY))
+def _summaries(project: Path) -> Summaries:
+    return Summaries(load(project, TODAY).published(TODAY))
 
 
 # --- quality
 
 
-def _quality(rows: Rows, site: Path, browser: Browser) -> Iterator[str]:
+def _quality(summaries: Summaries, site: Path, browser: Browser) -> Iterator[str]:
     asked = [query for query in queries() if query.is_test]
     yield f"{len(asked)} zoekvragen uit de testhelft: recall@5, nDCG@10, precision@5"
-    for name, found in _engines(rows, site, browser):
+    for name, found in _engines(summaries, site, browser):
         answers = found([query.text for query in asked])
         yield from _table(name, asked, answers)
 
 
 def _engines(
-    rows: Rows, site: Path, browser: Browser
+    summaries: Summaries, site: Path, browser: Browser
 ) -> Iterator[tuple[str, Callable[[Sequence[str]], list[list[str]]]]]:
-    documents = list(searchables(rows))
+    documents = list(searchables(summaries))
     addresses = [one.found.address for one in documents]
     texts = [_text(one) for one in documents]
     index = str(site / "data" / "zoeken.json")

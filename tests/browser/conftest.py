@@ -22,7 +22,7 @@ def site(real_site: Path) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def facets(site: Site) -> Facets:
     """What every case of the real site can be chosen by."""
-    return Facets(site.plan.rows)
+    return Facets(site.plan.summaries)
 
 
 @pytest.fixture(scope="session")

@@ -54,7 +54,7 @@ def test_axe_finds_nothing_in_a_list_in_use(visit: Visit, width: int, dark: bool
 def test_axe_finds_nothing_in_a_comparison(
     visit: Visit, site: Site, width: int, dark: bool
 ) -> None:
-    ids = [row.id for row in site.plan.rows.cases.values() if row.figure][:4]
+    ids = [row.id for row in site.plan.summaries.cases.values() if row.figure][:4]
     page = visit(f"/vergelijken/?cases={','.join(ids)}", width=width, dark=dark)
     page.locator(".ik-verg td").first.wait_for()
     unfold(page)

@@ -33,7 +33,7 @@ def test_csv_of_exactly_this_list(visit: Visit, site: Site, facets: Facets) -> N
     assert list(rows[0]) == [column.name for column in LIST_COLUMNS]
     wanted = sorted(found_by(facets, [ONE_THEME]), key=str.casefold)
     assert [row["titel"] for row in rows] == wanted
-    case = next(r for r in facets.rows.cases.values() if r.title == wanted[0])
+    case = next(r for r in facets.summaries.cases.values() if r.title == wanted[0])
     assert rows[0] == {
         "id": case.id,
         "titel": case.title,

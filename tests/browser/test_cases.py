@@ -133,7 +133,7 @@ class TestOrderAndPaging:
     def test_by_period_with_the_unknown_last(self, visit: Visit, facets: Facets) -> None:
         page = ready(visit("/cases/?sorteer=periode&toon=500"))
         expect(page.locator(".ik-rijen > li")).to_have_count(len(facets.choices))
-        by_title = {row.title: row.sort_period for row in facets.rows.cases.values()}
+        by_title = {row.title: row.sort_period for row in facets.summaries.cases.values()}
         periods = [by_title[title] for title in titles(page)]
         assert periods == sorted(periods, reverse=True)
 

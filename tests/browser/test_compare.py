@@ -32,13 +32,13 @@ def comparison(site: Site, id: str) -> dict[str, Any]:
 
 def with_levels(site: Site) -> list[str]:
     """The cases that reach some level on a web."""
-    cases = (comparison(site, id) for id in site.plan.rows.cases)
+    cases = (comparison(site, id) for id in site.plan.summaries.cases)
     return [one["id"] for one in cases if one["ambitie"] and any(one["ambitie"]["niveaus"])]
 
 
 def example(site: Site, amount: int = 3) -> str:
     """A few ids for the address, one with levels among them."""
-    ids = [*with_levels(site)[:1], *site.plan.rows.cases]
+    ids = [*with_levels(site)[:1], *site.plan.summaries.cases]
     return ",".join(list(dict.fromkeys(ids))[:amount])
 
 
@@ -116,7 +116,7 @@ class TestChoosing:
         boxes(page).nth(0).check()
         boxes(page).nth(1).check()
         href = bar(page).get_by_role("link").get_attribute("href") or ""
-        assert href.endswith(f"?cases={','.join(list(site.plan.rows.cases)[:2])}")
+        assert href.endswith(f"?cases={','.join(list(site.plan.summaries.cases)[:2])}")
         context.close()
 
     def test_the_bar_covers_no_focus(self, visit: Visit) -> None:
@@ -149,7 +149,7 @@ class TestTable:
         assert len(set(shown)) == len(shown)
 
     def test_differences_are_marked_where_something_is_said(self, visit: Visit, site: Site) -> None:
-        data = {id: comparison(site, id)["rijen"] for id in site.plan.rows.cases}
+        data = {id: comparison(site, id)["rijen"] for id in site.plan.summaries.cases}
         said = {id: rows["procedure"].get("maat") for id, rows in data.items()}
         one, other = next(
             pair for pair in combinations(said, 2) if len({said[id] for id in pair} - {None}) == 2
@@ -200,7 +200,7 @@ class TestTable:
         ids = example(site).split(",")
         assert rows[0] == ["Onderdeel", *(comparison(site, id)["titel"] for id in ids)]
         assert [row[0] for row in rows[1:3]] == ["Opdrachtgever", "Belangrijkste cijfer"]
-        webs = site.plan.rows.catalogue.listed(Framework).values()
+        webs = site.plan.summaries.catalogue.listed(Framework).values()
         assert len(rows) == 3 + sum(len(web.themes) for web in webs)
 
 
@@ -213,14 +213,14 @@ class TestNothingToShow:
 
     @pytest.mark.parametrize("id", ["bestaat-niet", "../cases/x", "A B"])
     def test_an_unknown_case_is_named(self, visit: Visit, site: Site, id: str) -> None:
-        known = next(iter(site.plan.rows.cases))
+        known = next(iter(site.plan.summaries.cases))
         page = compare(visit, site, f"{id},{known}")
         expect(page.get_by_text(f"Deze cases zijn er niet: {id}.")).to_be_visible()
         assert page.locator(".ik-verg h2").count() == 1
         assert page.get_by_role("link", name="Kies er nog een case bij").is_visible()
 
     def test_too_many(self, visit: Visit, site: Site) -> None:
-        page = compare(visit, site, ",".join(list(site.plan.rows.cases)[:6]))
+        page = compare(visit, site, ",".join(list(site.plan.summaries.cases)[:6]))
         assert page.locator(".ik-verg h2").count() == 4
         expect(page.get_by_text("de eerste vier van de 6")).to_be_visible()
 
@@ -233,7 +233,7 @@ class TestPrint:
     def test_one_lying_a4(self, visit: Visit, site: Site) -> None:
         lengths = {
             id: sum(len(str(row)) for row in comparison(site, id)["rijen"].values())
-            for id in site.plan.rows.cases
+            for id in site.plan.summaries.cases
         }
         longest = sorted(lengths, key=lambda one: -lengths[one])[:3]
         page = compare(visit, site, ",".join([*with_levels(site)[:1], *longest]))
@@ -262,7 +262,7 @@ class TestWeb:
 
     def test_without_levels_there_is_no_web(self, visit: Visit, site: Site) -> None:
         known = set(with_levels(site))
-        silent = [id for id in site.plan.rows.cases if id not in known][:2]
+        silent = [id for id in site.plan.summaries.cases if id not in known][:2]
         page = compare(visit, site, ",".join(silent))
         assert page.locator(".ik-web:visible").count() == 0
         assert page.get_by_text("noemen geen ambitieniveaus").is_visible()

@@ -25,7 +25,7 @@ def assert_no_dead_buttons(page: Page) -> None:
 def test_home_leads_on(visit: Visit, site: Site) -> None:
     page = visit("/", script=False)
     assert_no_dead_buttons(page)
-    for label in site.plan.rows.themes.values():
+    for label in site.plan.summaries.themes.values():
         assert page.locator("main").get_by_role("link", name=label.title).first.is_visible()
     page.locator("main [type=search]").fill("beton")
     page.keyboard.press("Enter")
@@ -44,7 +44,7 @@ def test_the_list_leads_to_every_case(visit: Visit, site: Site) -> None:
             break
         with page.expect_navigation():
             older.click()
-    missing = [row.title for row in site.plan.rows.cases.values() if row.title not in text]
+    missing = [row.title for row in site.plan.summaries.cases.values() if row.title not in text]
     assert missing == []
 
 
@@ -60,7 +60,7 @@ def test_the_menu_opens(visit: Visit, width: int) -> None:
 
 def test_a_case_is_whole(visit: Visit, site: Site) -> None:
     address = site.address_of("kinds/case.html")
-    case = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
+    case = next(d for d in site.plan.summaries.catalogue.documents if d.address == address).entry
     assert isinstance(case, CaseStudy)
     page = visit(address, script=False)
     assert_no_dead_buttons(page)
@@ -73,7 +73,7 @@ def test_a_case_is_whole(visit: Visit, site: Site) -> None:
 
 def test_a_meeting_is_whole(visit: Visit, site: Site) -> None:
     address = site.address_of("kinds/meeting.html")
-    meeting = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
+    meeting = next(d for d in site.plan.summaries.catalogue.documents if d.address == address).entry
     assert isinstance(meeting, Meeting)
     text = visible_text(visit(address, script=False))
     for line in (meeting.title, meeting.description, *(one.text for one in meeting.outcomes)):
@@ -82,7 +82,7 @@ def test_a_meeting_is_whole(visit: Visit, site: Site) -> None:
 
 def test_an_edition_is_whole(visit: Visit, site: Site) -> None:
     address = site.address_of("kinds/digest.html")
-    digest = next(d for d in site.plan.rows.catalogue.documents if d.address == address).entry
+    digest = next(d for d in site.plan.summaries.catalogue.documents if d.address == address).entry
     assert isinstance(digest, Digest)
     text = visible_text(visit(address, script=False))
     for line in (digest.title, *(one.reason for one in digest.featured)):

@@ -74,7 +74,7 @@ def test_targets_are_large_enough(visit: Visit, site: Site, template: str) -> No
 def test_a_case_on_a_phone_is_one_column_with_the_key_facts_first(
     visit: Visit, site: Site, has_notice: bool
 ) -> None:
-    cases = site.plan.rows.catalogue.cases
+    cases = site.plan.summaries.catalogue.cases
     case = next(one for one in cases if bool(one.caution) is has_notice)
     page = visit(f"/cases/{case.id}/", width=390)
     facts, text = page.locator(".ik-kern"), page.locator(".ik-blad__tekst")

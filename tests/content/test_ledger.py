@@ -5,11 +5,11 @@ from datetime import date
 from built_site import ROOT
 from inkoopkring.catalogue import load
 from inkoopkring.syndication.ledger import LEDGER, missing
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from sites import TODAY
 
 
 def test_the_ledger_is_complete() -> None:
     """When this fails: run `inkoopkring grootboek`. A name that is not noted could change."""
-    rows = Rows(load(ROOT, TODAY).published(date.max))
-    assert missing((ROOT / LEDGER).read_text("utf-8"), rows) == {}
+    summaries = Summaries(load(ROOT, TODAY).published(date.max))
+    assert missing((ROOT / LEDGER).read_text("utf-8"), summaries) == {}

@@ -12,7 +12,7 @@ from inkoopkring.pages.site_plan import site_plan
 from inkoopkring.problems import Severity
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
 from inkoopkring.reading.sources import MAX_BYTES, decode
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring_site import Site, SiteSettings
 from worlds import documents_of, lists_of
 
@@ -40,7 +40,7 @@ def builds(path: PurePosixPath, data: bytes, root: Path) -> bool:
         return False
     documents, lists = found
     start = time.process_time()
-    plan = site_plan(Rows(publish(documents, lists, TODAY)))
+    plan = site_plan(Summaries(publish(documents, lists, TODAY)))
     site = Site(plan, SETTINGS, root)
     places = [place for place, _ in _written(site)]
     accepted.append(time.process_time() - start)

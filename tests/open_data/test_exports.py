@@ -35,7 +35,7 @@ class TestCases:
 
     def test_what_is_given_can_be_read_again(self) -> None:
         case = data()
-        entry = plan_of().rows.catalogue.find(CaseStudy, "eerste-case")
+        entry = plan_of().summaries.catalogue.find(CaseStudy, "eerste-case")
         own = {key: value for key, value in case.items() if key not in ("adres", "licentie")}
         assert CaseStudy.model_validate(_as_text(own)) == entry
 

@@ -8,16 +8,16 @@ from builders import SOURCE, case_text, meeting_text, obstacle_text
 from inkoopkring.model import CaseStudy
 from inkoopkring.pages.case import AmbitionView, CasePage, Fact, FactKey, LevelRow, case_page
 from inkoopkring.views.labels import LinkView
-from worlds import Changes, bare_case_text, rows_of
+from worlds import Changes, bare_case_text, summaries_of
 
 TODAY = date(2026, 11, 23)
 
 
 def page(changes: Changes | None = None, today: date = TODAY, id: str = "eerste-case") -> CasePage:
-    rows = rows_of(changes, today)
-    case = rows.catalogue.find(CaseStudy, id)
+    summaries = summaries_of(changes, today)
+    case = summaries.catalogue.find(CaseStudy, id)
     assert case is not None
-    return case_page(rows, case)
+    return case_page(summaries, case)
 
 
 def of_case(**changes: object) -> CasePage:

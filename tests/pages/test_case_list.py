@@ -5,7 +5,7 @@ import pytest
 from builders import case_text
 from inkoopkring.pages.case_list import PAGE_SIZE, CaseList, ListedPage, case_list_page
 from inkoopkring.views.facets import Facets
-from worlds import Changes, bare_case_text, page_at, plan_of, rows_of
+from worlds import Changes, bare_case_text, page_at, plan_of, summaries_of
 
 MANY: Changes = {
     "cases/eerste-case.md": None,
@@ -21,7 +21,7 @@ MANY: Changes = {
 
 
 def pages(changes: Changes | None = None) -> dict[str, ListedPage]:
-    return {page.address: page for page in CaseList(Facets(rows_of(changes))).more_pages()}
+    return {page.address: page for page in CaseList(Facets(summaries_of(changes))).more_pages()}
 
 
 class TestFirstPage:
@@ -30,17 +30,17 @@ class TestFirstPage:
             "cases/a.md": case_text(id="a", date="2026-11-22"),
             "cases/b.md": case_text(id="b", date="2026-11-23"),
         }
-        page = case_list_page(rows_of(changes))
+        page = case_list_page(summaries_of(changes))
         assert [row.id for row in page.rows] == ["b", "a", "eerste-case"]
         assert (page.paging.count, page.paging.later) == (3, "")
 
     def test_the_rest_stands_on_further_pages(self) -> None:
-        page = case_list_page(rows_of(MANY))
+        page = case_list_page(summaries_of(MANY))
         assert len(page.rows) == PAGE_SIZE
         assert page.paging.later == "/cases/pagina/2/"
 
     def test_the_pattern_has_every_part_and_no_text(self) -> None:
-        pattern = case_list_page(rows_of()).pattern
+        pattern = case_list_page(summaries_of()).pattern
         assert pattern is not None
         assert pattern.has_lessons
         assert pattern.figure is not None
@@ -48,7 +48,7 @@ class TestFirstPage:
 
     def test_a_list_without_cases(self) -> None:
         changes: Changes = {"cases/eerste-case.md": None}
-        page = case_list_page(rows_of(changes))
+        page = case_list_page(summaries_of(changes))
         assert (page.rows, page.pattern) == ((), None)
         assert (page.paging.first, page.paging.last, page.paging.count) == (0, 0, 0)
         assert pages(changes) == {}
@@ -57,7 +57,7 @@ class TestFirstPage:
 class TestMorePages:
     def test_together_they_hold_every_case_once(self) -> None:
         made = pages(MANY)
-        rows = list(case_list_page(rows_of(MANY)).rows)
+        rows = list(case_list_page(summaries_of(MANY)).rows)
         for number in (2, 3):
             rows += made[f"/cases/pagina/{number}/"].view().rows
         assert len({row.id for row in rows}) == len(rows) == 2 * PAGE_SIZE + 1
@@ -116,7 +116,7 @@ class TestMorePages:
 
 class TestData:
     def test_the_index_holds_ids_and_no_texts(self) -> None:
-        data = CaseList(Facets(rows_of())).index_data()
+        data = CaseList(Facets(summaries_of())).index_data()
         ((period, rank, choices),) = data["rijen"]
         assert (period, rank) == ("2022", 0)
         assert [data["keuzes"][place] for place in choices][:3] == [
@@ -131,11 +131,11 @@ class TestData:
             "cases/a.md": case_text(id="a", title="Zand uit de rivier", date="2026-11-23"),
             "cases/b.md": case_text(id="b", title="afval in de wijk", date="2026-11-22"),
         }
-        rows = CaseList(Facets(rows_of(changes))).index_data()["rijen"]
+        rows = CaseList(Facets(summaries_of(changes))).index_data()["rijen"]
         assert [rank for _, rank, _ in rows] == [2, 0, 1]
 
     def test_the_texts_are_what_a_row_shows(self) -> None:
-        cases = CaseList(Facets(rows_of()))
+        cases = CaseList(Facets(summaries_of()))
         ((row,),) = cases.text_data()
         text = dict(zip(cases.index_data()["velden"], row, strict=True))
         assert text == {
@@ -151,16 +151,16 @@ class TestData:
         }
 
     def test_the_texts_come_in_parts_in_the_order_of_the_index(self) -> None:
-        cases = CaseList(Facets(rows_of(MANY)))
+        cases = CaseList(Facets(summaries_of(MANY)))
         parts = list(cases.text_data())
         assert [len(part) for part in parts] == [PAGE_SIZE, PAGE_SIZE, 1]
         assert cases.index_data()["per_deel"] == PAGE_SIZE
-        shown = [row.id for row in case_list_page(rows_of(MANY)).rows]
+        shown = [row.id for row in case_list_page(summaries_of(MANY)).rows]
         assert [row[0] for row in parts[0]] == shown
 
     def test_a_case_that_says_little(self) -> None:
         cases = CaseList(
-            Facets(rows_of({"cases/eerste-case.md": bare_case_text(soort="onderzoek")}))
+            Facets(summaries_of({"cases/eerste-case.md": bare_case_text(soort="onderzoek")}))
         )
         ((row,),) = cases.text_data()
         assert row[-3:] == ["", "onderzoek", ()]

@@ -9,14 +9,14 @@ from builders import LISTS, case_text
 from inkoopkring.model import CaseStudy
 from inkoopkring.open_data.exports import export_files
 from inkoopkring.pages.comparison import comparison_data, comparison_page
-from worlds import Changes, bare_case_text, plan_of, rows_of
+from worlds import Changes, bare_case_text, plan_of, summaries_of
 
 
 def data(**changes: object) -> dict[str, Any]:
-    rows = rows_of({"cases/eerste-case.md": case_text(**changes)})
-    case = rows.catalogue.find(CaseStudy, "eerste-case")
+    summaries = summaries_of({"cases/eerste-case.md": case_text(**changes)})
+    case = summaries.catalogue.find(CaseStudy, "eerste-case")
     assert case is not None
-    return comparison_data(rows, case)
+    return comparison_data(summaries, case)
 
 
 def said(row: str, **changes: object) -> list[str]:
@@ -24,9 +24,13 @@ def said(row: str, **changes: object) -> list[str]:
 
 
 def test_every_row_of_the_page_is_filled() -> None:
-    page = comparison_page(rows_of())
+    page = comparison_page(summaries_of())
     assert [row.id for row in page.rows] == list(data()["rijen"])
-    assert {row.id for row in page.rows if row.is_shown} >= {"opdrachtgever", "procedure", "cijfer"}
+    assert {row.id for row in page.rows if row.is_shown} >= {
+        "opdrachtgever",
+        "procedure",
+        "cijfer",
+    }
 
 
 def test_a_case_in_words() -> None:
@@ -63,10 +67,10 @@ def test_the_figure_stands_out() -> None:
     "row", ["periode", "procedure", "contractvorm", "waarde", "criteria", "cijfer", "werkte", "r"]
 )
 def test_what_a_case_does_not_say_is_empty(row: str) -> None:
-    rows = rows_of({"cases/eerste-case.md": bare_case_text()})
-    case = rows.catalogue.find(CaseStudy, "eerste-case")
+    summaries = summaries_of({"cases/eerste-case.md": bare_case_text()})
+    case = summaries.catalogue.find(CaseStudy, "eerste-case")
     assert case is not None
-    assert comparison_data(rows, case)["rijen"][row] == {"regels": []}
+    assert comparison_data(summaries, case)["rijen"][row] == {"regels": []}
 
 
 def test_what_is_special_about_a_procedure_comes_with_it() -> None:
@@ -123,7 +127,7 @@ class TestAmbition:
     def test_the_page_has_a_grid_for_every_web(self) -> None:
         other = LISTS["ambitieweb"].replace("web-1.0", "web-2.0").replace("1.0", "2.0")
         changes = {"content/lijsten/ambitieweb.yml": LISTS["ambitieweb"] + other}
-        webs = comparison_page(rows_of(changes)).webs
+        webs = comparison_page(summaries_of(changes)).webs
         assert [(web.id, web.name) for web in webs] == [
             ("web-1.0", "Web (1.0)"),
             ("web-2.0", "Web (2.0)"),
@@ -138,12 +142,12 @@ class TestExample:
             f"cases/{name}.md": case_text(id=name, date=f"2026-11-{day}")
             for name, day in (("a", 21), ("b", 22), ("c", 23))
         }
-        example = comparison_page(rows_of(changes)).example
+        example = comparison_page(summaries_of(changes)).example
         assert [row.id for row in example] == ["c", "b", "a"]
 
     def test_a_new_site_has_none(self) -> None:
         changes: Changes = {"cases/eerste-case.md": None}
-        assert comparison_page(rows_of(changes)).example == ()
+        assert comparison_page(summaries_of(changes)).example == ()
 
 
 def test_every_case_in_a_list_has_a_file() -> None:

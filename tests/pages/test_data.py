@@ -3,7 +3,7 @@
 from inkoopkring.open_data.exports import export_files
 from inkoopkring.pages.data import FILES, open_data_page
 from inkoopkring.views.case_table import COLUMNS, LIST_COLUMNS
-from worlds import page_at, plan_of, rows_of
+from worlds import page_at, plan_of, summaries_of
 
 
 def test_every_file_is_there() -> None:
@@ -12,7 +12,7 @@ def test_every_file_is_there() -> None:
 
 
 def test_every_column_is_on_the_page() -> None:
-    page = open_data_page(rows_of())
+    page = open_data_page(summaries_of())
     assert (page.columns, page.list_columns) == (COLUMNS, LIST_COLUMNS)
 
 
@@ -21,4 +21,4 @@ def test_it_is_a_page_of_the_site() -> None:
 
 
 def test_a_new_site_has_no_example() -> None:
-    assert open_data_page(rows_of({"cases/eerste-case.md": None})).example is None
+    assert open_data_page(summaries_of({"cases/eerste-case.md": None})).example is None

@@ -3,7 +3,7 @@
 from builders import digest_text
 from inkoopkring.model import Digest
 from inkoopkring.pages.digest import DigestPage, digest_page
-from worlds import HIDDEN, Changes, entry_in, rows_of
+from worlds import HIDDEN, Changes, entry_in, summaries_of
 
 EDITIONS: Changes = {
     **HIDDEN,
@@ -24,8 +24,8 @@ EDITIONS: Changes = {
 
 
 def page_of(changes: Changes, id: str = "inspiratie-2026-11") -> DigestPage:
-    rows = rows_of(changes)
-    return digest_page(rows, entry_in(rows, Digest, id))
+    summaries = summaries_of(changes)
+    return digest_page(summaries, entry_in(summaries, Digest, id))
 
 
 def test_only_what_may_be_seen_is_featured() -> None:

@@ -12,13 +12,13 @@ from builders import (
 from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.pages import indexes as index
 from inkoopkring.views.labels import LinkView
-from inkoopkring.views.rows import public_organisations
-from worlds import HIDDEN, Changes, bare_case_text, rows_of
+from inkoopkring.views.summaries import public_organisations
+from worlds import HIDDEN, Changes, bare_case_text, summaries_of
 
 
 class TestHome:
     def test_a_stone_for_every_case_in_a_list(self) -> None:
-        page = index.home_page(rows_of({**HIDDEN, "cases/b.md": case_text(id="b")}))
+        page = index.home_page(summaries_of({**HIDDEN, "cases/b.md": case_text(id="b")}))
         assert page.case_count == 2
         assert len(page.stones.pieces) == 2
 
@@ -31,7 +31,7 @@ class TestHome:
             "cases/c.md": case_text(id="c", date="2026-01-02", themas=["groen"]),
             "cases/d.md": case_text(id="d", date="2026-01-01", themas=["groen"], regio="friesland"),
         }
-        assert [row.id for row in index.newest(rows_of(changes))] == ["a", "d", "b"]
+        assert [row.id for row in index.newest(summaries_of(changes))] == ["a", "d", "b"]
 
     def test_next_and_last_meeting(self) -> None:
         folder = "content/bijeenkomsten"
@@ -40,18 +40,22 @@ class TestHome:
             f"{folder}/b.md": meeting_text(id="b", date="2026-12-01", stand="gepland"),
             f"{folder}/c.md": meeting_text(id="c", date="2026-12-02", stand="geannuleerd"),
         }
-        page = index.home_page(rows_of(changes))
+        page = index.home_page(summaries_of(changes))
         assert page.next_meeting is not None
         assert page.next_meeting.id == "b"
         assert page.last_meeting is not None
-        assert [row.id for row in index.agenda_page(rows_of(changes)).coming] == ["b", "c", "a"]
+        assert [row.id for row in index.agenda_page(summaries_of(changes)).coming] == [
+            "b",
+            "c",
+            "a",
+        ]
 
     def test_the_last_meeting_is_one_that_was(self) -> None:
         folder = "content/bijeenkomsten"
         changes = {
             f"{folder}/c.md": meeting_text(id="c", date="2026-12-02", stand="geannuleerd"),
         }
-        page = index.home_page(rows_of(changes))
+        page = index.home_page(summaries_of(changes))
         assert page.last_meeting is not None
         assert page.last_meeting.id == "overleg-oktober"
 
@@ -61,7 +65,7 @@ class TestHome:
                 id="inspiratie-2026-12", maand="2026-12", date="2026-12-21"
             )
         }
-        page = index.home_page(rows_of(changes))
+        page = index.home_page(summaries_of(changes))
         assert page.digest is not None
         assert page.digest.month == "2026-11"
         assert page.digest_row is not None
@@ -73,7 +77,7 @@ class TestHome:
             "content/inspiratie/2026-11.md": None,
             "content/bijeenkomsten/2026-10-01-overleg.md": None,
         }
-        page = index.home_page(rows_of(changes))
+        page = index.home_page(summaries_of(changes))
         assert (page.case_count, page.newest, page.digest) == (0, (), None)
         assert (page.next_meeting, page.last_meeting) == (None, None)
 
@@ -83,7 +87,7 @@ class TestHome:
                 id="friesland", naam="Friesland", oprichter="true"
             )
         }
-        page = index.home_page(rows_of(changes))
+        page = index.home_page(summaries_of(changes))
         assert page.regions == (LinkView("Friesland", "/regios/friesland/"),)
 
 
@@ -94,15 +98,17 @@ class TestLists:
                 id="friesland", naam="Friesland", oprichter="true", volgorde="9"
             )
         }
-        founders, others = index.region_index_page(rows_of(changes)).groups
+        founders, others = index.region_index_page(summaries_of(changes)).groups
         assert [one.id for one in founders.items] == ["friesland"]
         assert [(one.id, one.count) for one in others.items] == [("utrecht", 1)]
 
     def test_organisations_that_one_can_find_something_about(self) -> None:
         more = "- {id: netwerk-c, naam: Netwerk C, soort: netwerk, omschrijving: Leert samen.}\n"
-        rows = rows_of({**HIDDEN, "content/lijsten/organisaties.yml": LISTS["organisaties"] + more})
-        assert [one.id for one in public_organisations(rows)] == ["gemeente-a", "netwerk-c"]
-        groups = index.organisation_index_page(rows).groups
+        summaries = summaries_of(
+            {**HIDDEN, "content/lijsten/organisaties.yml": LISTS["organisaties"] + more}
+        )
+        assert [one.id for one in public_organisations(summaries)] == ["gemeente-a", "netwerk-c"]
+        groups = index.organisation_index_page(summaries).groups
         assert {group.title: [one.count for one in group.items] for group in groups} == {
             "Gemeenten": [1],
             "Netwerken": [0],
@@ -113,8 +119,8 @@ class TestLists:
             f"- {{id: x-{one}, naam: X, soort: {one}, omschrijving: Doet iets.}}\n"
             for one in OrganisationType
         )
-        rows = rows_of({"content/lijsten/organisaties.yml": LISTS["organisaties"] + more})
-        assert len(index.organisation_index_page(rows).groups) == len(OrganisationType)
+        summaries = summaries_of({"content/lijsten/organisaties.yml": LISTS["organisaties"] + more})
+        assert len(index.organisation_index_page(summaries).groups) == len(OrganisationType)
 
     def test_a_client_of_a_draft_is_not_given_away(self) -> None:
         changes = {
@@ -122,7 +128,7 @@ class TestLists:
                 id="ontwerp", opdrachtgevers=["provincie-b"], status="concept"
             )
         }
-        assert [one.id for one in public_organisations(rows_of(changes))] == ["gemeente-a"]
+        assert [one.id for one in public_organisations(summaries_of(changes))] == ["gemeente-a"]
 
     def test_obstacles_by_where_they_come_from(self) -> None:
         changes = {
@@ -131,7 +137,7 @@ class TestLists:
                 id="kennis", soort="kennis", title="Weinig kennis"
             ),
         }
-        groups = index.obstacle_index_page(rows_of(changes)).groups
+        groups = index.obstacle_index_page(summaries_of(changes)).groups
         assert [(group.title, [(o.id, o.count) for o in group.items]) for group in groups] == [
             ("Financieel", [("kosten", 1)]),
             ("Kennis", [("kennis", 0)]),
@@ -145,7 +151,7 @@ class TestLists:
             f"{folder}/c.md": meeting_text(id="c", date="2022"),
             f"{folder}/d.md": meeting_text(id="d", status="concept"),
         }
-        page = index.agenda_page(rows_of(changes))
+        page = index.agenda_page(summaries_of(changes))
         assert [row.id for row in page.coming] == ["b", "a"]
         assert [(year, [row.id for row in rows]) for year, rows in page.past] == [
             ("2026", ["overleg-oktober"]),
@@ -158,8 +164,8 @@ class TestLists:
             "- {id: lca, term: levenscyclusanalyse, uitleg: Van wieg tot graf., zie_ook: [mki]}\n"
             "- {id: asfalt, term: Asfalt, uitleg: Zwart., synoniemen: [bitumen]}\n"
         )
-        rows = rows_of({"content/lijsten/begrippen.yml": LISTS["begrippen"] + more})
-        page = index.glossary_page(rows)
+        summaries = summaries_of({"content/lijsten/begrippen.yml": LISTS["begrippen"] + more})
+        page = index.glossary_page(summaries)
         assert [(letter, [t.id for t in terms]) for letter, terms in page.letters] == [
             ("A", ["asfalt"]),
             ("L", ["lca"]),
@@ -169,7 +175,7 @@ class TestLists:
         assert lca.see_also == (LinkView("milieukostenindicator", "/begrippen/#mki"),)
 
     def test_editions(self) -> None:
-        page = index.digest_index_page(rows_of())
+        page = index.digest_index_page(summaries_of())
         assert [row.id for row in page.editions] == ["inspiratie-2026-11"]
 
     def test_pages_elsewhere_each_once(self) -> None:
@@ -178,13 +184,13 @@ class TestLists:
 - {id: y, titel: Y, uitgever: Y, url: https://example.nl/y, waarover: Y, soort: kaart,
    themas: [groen, gww]}
 """
-        rows = rows_of(
+        summaries = summaries_of(
             {
                 "content/themas/groen.md": theme_text(id="groen", title="Groen en blauw"),
                 "content/lijsten/elders.yml": LISTS["elders"] + more,
             }
         )
-        groups = index.resource_index_page(rows).groups
+        groups = index.resource_index_page(summaries).groups
         assert [(title, [one.id for one in views]) for title, views in groups] == [
             ("Wegen en water", ["handreiking"]),
             ("Groen en blauw", ["y"]),
@@ -192,11 +198,11 @@ class TestLists:
         ]
 
     def test_a_page_elsewhere_of_a_theme_out_of_sight_stays_listed(self) -> None:
-        rows = rows_of(
+        summaries = summaries_of(
             {
                 "content/themas/gww.md": theme_text(status="concept"),
                 "cases/eerste-case.md": bare_case_text(),
             }
         )
-        ids = [one.id for _, views in index.resource_index_page(rows).groups for one in views]
+        ids = [one.id for _, views in index.resource_index_page(summaries).groups for one in views]
         assert ids == ["handreiking"]

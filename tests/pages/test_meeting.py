@@ -5,13 +5,13 @@ import pytest
 from builders import meeting_text
 from inkoopkring.model import Meeting
 from inkoopkring.pages.meeting import ActionView, MeetingPage, meeting_page
-from worlds import HIDDEN, entry_in, rows_of
+from worlds import HIDDEN, entry_in, summaries_of
 
 
 def page_of(**changes: object) -> MeetingPage:
     files = {**HIDDEN, "content/bijeenkomsten/2026-10-01-overleg.md": meeting_text(**changes)}
-    rows = rows_of(files)
-    return meeting_page(rows, entry_in(rows, Meeting, "overleg-oktober"))
+    summaries = summaries_of(files)
+    return meeting_page(summaries, entry_in(summaries, Meeting, "overleg-oktober"))
 
 
 def test_only_what_may_be_seen_was_discussed() -> None:

@@ -4,7 +4,7 @@ from builders import meeting_text, region_text
 from inkoopkring.model import Region
 from inkoopkring.pages.region import region_page
 from inkoopkring.views.labels import LinkView
-from worlds import HIDDEN, entry_in, rows_of
+from worlds import HIDDEN, entry_in, summaries_of
 
 
 def test_partners_series_and_contact() -> None:
@@ -16,14 +16,14 @@ def test_partners_series_and_contact() -> None:
         contact={"organisatie": "Gemeente A", "rol": "inkoper", "url": "https://example.nl/"},
     )
     meeting = meeting_text(reeks="overleg")
-    rows = rows_of(
+    summaries = summaries_of(
         {
             **HIDDEN,
             "content/regios/utrecht.md": text,
             "content/bijeenkomsten/2026-10-01-overleg.md": meeting,
         }
     )
-    page = region_page(rows, entry_in(rows, Region, "utrecht"))
+    page = region_page(summaries, entry_in(summaries, Region, "utrecht"))
     assert page.is_founding
     assert page.partners == (LinkView("Gemeente A", "/organisaties/gemeente-a/"),)
     (series,) = page.series

@@ -43,7 +43,7 @@ class TestPages:
 
     def test_every_entry_has_a_page_at_its_own_address(self) -> None:
         plan = plan_of()
-        documents = plan.rows.catalogue.documents
+        documents = plan.summaries.catalogue.documents
         assert {(d.address, d.path) for d in documents} <= {
             (page.address, page.source) for page in plan.pages
         }

@@ -2,12 +2,12 @@
 
 from inkoopkring.model import Step
 from inkoopkring.pages.step import StepPage, step_page
-from worlds import HIDDEN, Changes, entry_in, rows_of
+from worlds import HIDDEN, Changes, entry_in, summaries_of
 
 
 def page_of(changes: Changes | None = None, id: str = "markt") -> StepPage:
-    rows = rows_of(changes)
-    return step_page(rows, entry_in(rows, Step, id))
+    summaries = summaries_of(changes)
+    return step_page(summaries, entry_in(summaries, Step, id))
 
 
 def test_the_steps_form_a_ring() -> None:

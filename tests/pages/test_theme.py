@@ -4,12 +4,12 @@ from builders import case_text, meeting_text, theme_text
 from inkoopkring.model import Theme
 from inkoopkring.pages.theme import MeasureView, ThemePage, theme_page
 from inkoopkring.views.labels import LinkView
-from worlds import HIDDEN, Changes, bare_case_text, entry_in, rows_of
+from worlds import HIDDEN, Changes, bare_case_text, entry_in, summaries_of
 
 
 def page_of(changes: Changes | None = None) -> ThemePage:
-    rows = rows_of(changes)
-    return theme_page(rows, entry_in(rows, Theme, "gww"))
+    summaries = summaries_of(changes)
+    return theme_page(summaries, entry_in(summaries, Theme, "gww"))
 
 
 def test_cases_and_steps_are_those_in_lists() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from inkoopkring.catalogue import load
 from inkoopkring.search.index import SearchIndex, read_index, write_index
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture(scope="session")
 def real_bytes() -> bytes:
     """The index file of the real content."""
-    return write_index(Rows(load(ROOT, TODAY).published(TODAY)))
+    return write_index(Summaries(load(ROOT, TODAY).published(TODAY)))
 
 
 @pytest.fixture(scope="session")

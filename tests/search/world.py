@@ -12,7 +12,7 @@ from inkoopkring.search import lexicon
 from inkoopkring.search.dictionary import Dictionary, read_dictionary
 from inkoopkring.search.index import SearchIndex, read_index, write_index
 from inkoopkring.search.ranking import Answer, search
-from worlds import Changes, rows_of
+from worlds import Changes, summaries_of
 
 DESCRIPTION = "Een gemeente koopt iets in en vertelt hoe dat is gegaan, voor wie het wil weten."
 VOCABULARY = (
@@ -71,7 +71,7 @@ def index_of(cases: dict[str, str], more: Changes | None = None) -> SearchIndex:
     """The index of a world with these cases."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lexicon, "read_dictionary", lambda _words: shared_dictionary())
-        return read_index(write_index(rows_of(changes_of(cases, more))))
+        return read_index(write_index(summaries_of(changes_of(cases, more))))
 
 
 def ids(answer: Answer) -> list[str]:

@@ -13,7 +13,7 @@ from inkoopkring.sharing.share_cards import SITE_CARD, Card, CardPress, ShareCar
 from inkoopkring_site.assets import card_fonts
 from inkoopkring_site.templates import THEME
 from inkoopkring_site.tokens import colours
-from worlds import rows_of
+from worlds import summaries_of
 
 CARD = Card("Oude tegels terug in nieuwe tegels", "Gemeente A", "gww", (2, 5), "Inkoopkring")
 
@@ -33,7 +33,7 @@ def cards() -> ShareCards:
         "content/bijeenkomsten/2026-10-01-overleg.md": meeting_text(),
         "content/inspiratie/2026-11.md": digest_text(),
     }
-    return ShareCards(rows_of(files), "Inkoopkring")
+    return ShareCards(summaries_of(files), "Inkoopkring")
 
 
 def test_a_case_shows_title_client_theme_and_steps(cards: ShareCards) -> None:
@@ -65,7 +65,7 @@ def test_every_other_page_shows_the_card_of_the_site(cards: ShareCards, address:
 def test_an_older_case_shows_the_card_of_its_theme(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(share_cards, "MOST_STORIES", 1)
     newer = {"cases/nieuw.md": case_text(id="nieuw", date="2026-11-22")}
-    cards = ShareCards(rows_of(newer), "Inkoopkring")
+    cards = ShareCards(summaries_of(newer), "Inkoopkring")
     assert cards.place("/cases/nieuw/") == "assets/delen/cases/nieuw.png"
     assert cards.place("/cases/eerste-case/") == "assets/delen/themas/gww.png"
 
@@ -145,10 +145,10 @@ def test_a_case_goes_by_the_first_of_its_themes_that_may_be_seen(
         "content/themas/groen.md": theme_text(id="groen", kleur="groen", volgorde="2"),
     }
     both = {**themes, "cases/twee.md": case_text(id="twee", themas=["gww", "groen"])}
-    cards = ShareCards(rows_of(both), "Inkoopkring")
+    cards = ShareCards(summaries_of(both), "Inkoopkring")
     assert cards.cards[cards.place("/cases/twee/")].colour == "groen"
     assert cards.cards[cards.place("/cases/eerste-case/")].colour == "neutraal"
     monkeypatch.setattr(share_cards, "MOST_STORIES", 0)
-    older = ShareCards(rows_of(both), "Inkoopkring")
+    older = ShareCards(summaries_of(both), "Inkoopkring")
     assert older.place("/cases/twee/") == "assets/delen/themas/groen.png"
     assert older.place("/cases/eerste-case/") == SITE_CARD

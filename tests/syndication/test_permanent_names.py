@@ -92,14 +92,14 @@ def test_what_is_archived_leaves_every_feed_and_comes_under_no_other_name() -> N
 
 
 def test_the_ledger_says_since_when_the_same() -> None:
-    lines = [dict(syndicated(plan_of(world(year)).rows)) for year in (2026, 2028, 2030)]
+    lines = [dict(syndicated(plan_of(world(year)).summaries)) for year in (2026, 2028, 2030)]
     assert lines[0] == lines[1] == lines[2]
     assert set(lines[0]) == {name.partition(":")[2].partition(":")[2] for name in NAMES.values()}
 
 
 @pytest.mark.parametrize("year", [2026, 2028, 2030])
 def test_a_meeting_keeps_its_number_in_every_calendar(year: int) -> None:
-    files = calendar_files(plan_of(world(year), date(year, 12, 31)).rows.catalogue, SETTINGS)
+    files = calendar_files(plan_of(world(year), date(year, 12, 31)).summaries.catalogue, SETTINGS)
     numbers = {place: re.findall(rb"UID:(.*)\r", data) for place, data in files.items()}
     expected = [b"overleg-oktober@inkoopkring.example"]
     appointment = f"bijeenkomsten/2026-10-01-anders-{year}/afspraak.ics"

@@ -7,7 +7,7 @@ import pytest
 
 from builders import case_text, obstacle_text
 from inkoopkring.views.case_table import COLUMNS, LICENCE, LIST_COLUMNS, case_table, guarded
-from worlds import Changes, bare_case_text, rows_of
+from worlds import Changes, bare_case_text, summaries_of
 
 SITE = "https://inkoopkring.example"
 PROMISED = (
@@ -26,7 +26,7 @@ PROMISED_FOR_A_LIST = (
 
 def table(changes: Changes | None = None) -> list[dict[str, str]]:
     """The table as a spreadsheet reads it."""
-    text = case_table(rows_of(changes), SITE).decode("utf-8-sig")
+    text = case_table(summaries_of(changes), SITE).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text), delimiter=";"))
 
 
@@ -55,12 +55,12 @@ class TestPromise:
 
 class TestForm:
     def test_a_dutch_spreadsheet_opens_it(self) -> None:
-        raw = case_table(rows_of(), SITE)
+        raw = case_table(summaries_of(), SITE)
         assert raw.startswith(b"\xef\xbb\xbfid;titel;")
         assert raw.count(b"\r\n") == 2
 
     def test_a_new_site_has_the_columns_only(self) -> None:
-        assert case_table(rows_of({"cases/eerste-case.md": None}), SITE).count(b"\r\n") == 1
+        assert case_table(summaries_of({"cases/eerste-case.md": None}), SITE).count(b"\r\n") == 1
 
     @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
     def test_a_text_cannot_become_a_formula(self, start: str) -> None:
@@ -140,4 +140,4 @@ def test_nothing_hidden_is_named() -> None:
         ),
         "cases/eerste-case.md": case_text(belemmeringen=["kanarie-2"]),
     }
-    assert "kanarie" not in case_table(rows_of(changes), SITE).decode()
+    assert "kanarie" not in case_table(summaries_of(changes), SITE).decode()

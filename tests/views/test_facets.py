@@ -6,7 +6,7 @@ from builders import LISTS, case_text, region_text, theme_text
 from inkoopkring.model.addresses import is_reserved
 from inkoopkring.model.lists import Framework
 from inkoopkring.views.facets import Facet, Facets
-from worlds import Changes, bare_case_text, rows_of
+from worlds import Changes, bare_case_text, summaries_of
 
 OTHER_WEB = """\
 - id: web-2.0
@@ -27,7 +27,7 @@ TWO_WEBS: Changes = {"content/lijsten/ambitieweb.yml": LISTS["ambitieweb"] + OTH
 
 
 def facets(changes: Changes | None = None) -> Facets:
-    return Facets(rows_of(changes))
+    return Facets(summaries_of(changes))
 
 
 def facet(title: str, changes: Changes | None = None) -> Facet:
@@ -147,7 +147,7 @@ class TestAmbition:
 
     def test_a_framework_has_a_question_for_each_of_its_themes(self) -> None:
         made = facets(TWO_WEBS)
-        framework = made.rows.catalogue.listed(Framework)["web-2.0"]
+        framework = made.summaries.catalogue.listed(Framework)["web-2.0"]
         assert [one.title for one in made.ambition(framework)] == ["Water", "Lucht", "Bodem"]
 
     def test_without_a_web_there_is_nothing_to_ask(self) -> None:

@@ -10,7 +10,7 @@ from builders import case_text
 from inkoopkring.pages.case import case_page
 from inkoopkring.syndication import FeedSettings, feed_files
 from inkoopkring.views.pictures import PictureView, PlacedPicture, pictures_of, placed
-from worlds import catalogue_of, parsed, plan_of, rows_of
+from worlds import catalogue_of, parsed, plan_of, summaries_of
 
 OWN = {"bestand": "met spatie.png", "alt": "Een schema", "maker": "Werkplaats", "licentie": "CC0"}
 PATH = "cases/eerste-case/index.md"
@@ -55,10 +55,10 @@ def test_all_pictures_of_a_text_are_those_between_the_words_and_its_own() -> Non
 
 
 def test_a_case_shows_its_picture_with_whose_it_is() -> None:
-    rows = rows_of(CHANGES)
-    view = case_page(rows, rows.catalogue.cases[0])
+    summaries = summaries_of(CHANGES)
+    view = case_page(summaries, summaries.catalogue.cases[0])
     assert view.picture == PictureView(ADDRESS, "Een schema", "Beeld: Werkplaats, CC0")
-    assert case_page(rows_of(), rows_of().catalogue.cases[0]).picture is None
+    assert case_page(summaries_of(), summaries_of().catalogue.cases[0]).picture is None
 
 
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])

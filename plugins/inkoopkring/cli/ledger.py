@@ -10,7 +10,7 @@ from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.files import save
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.syndication.ledger import LEDGER, completed_ledger, missing
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 
 @click.command("grootboek", cls=DutchCommand)
@@ -31,12 +31,12 @@ def ledger(*, only_look: bool) -> None:
     root = find_root(Path.cwd())
     path = root / LEDGER
     before = path.read_text("utf-8") if path.exists() else ""
-    rows = Rows(read_project(root, today()).published(date.max))
-    if only_look and (absent := missing(before, rows)):
+    summaries = Summaries(read_project(root, today()).published(date.max))
+    if only_look and (absent := missing(before, summaries)):
         click.echo(f"Dit ontbreekt in {LEDGER}: {', '.join(absent)}")
         click.echo("Vul het aan met: inkoopkring grootboek")
         sys.exit(1)
-    after = completed_ledger(before, rows)
+    after = completed_ledger(before, summaries)
     if after == before:
         click.echo("Het grootboek is al compleet.")
         return

@@ -11,7 +11,7 @@ from inkoopkring.search.index import SearchIndex, read_index, write_index
 from inkoopkring.search.query import Expansion, How
 from inkoopkring.search.ranking import Answer, Points, Result, search
 from inkoopkring.search.settings import Zone
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 _HOWS = {
     How.WORD: "het woord zelf",
@@ -71,7 +71,7 @@ def _index(root: Path) -> SearchIndex:
     """The index of the project as it stands; what is wrong with a file keeps only that file out."""
     knowledge = read_project(root, today())
     broken = {problem.place.path for problem in knowledge.blocking(strict=False)}
-    return read_index(write_index(Rows(knowledge.without_files(broken).published(today()))))
+    return read_index(write_index(Summaries(knowledge.without_files(broken).published(today()))))
 
 
 def _remarks(answer: Answer) -> list[str]:

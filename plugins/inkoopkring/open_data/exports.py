@@ -13,7 +13,7 @@ from inkoopkring.pages.comparison import comparison_data
 from inkoopkring.pages.site_plan import SitePlan
 from inkoopkring.views.case_table import LICENCE, case_table
 from inkoopkring.views.facets import Facets
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 
 def export_files(plan: SitePlan, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -21,7 +21,7 @@ def export_files(plan: SitePlan, site_url: str) -> Iterator[tuple[str, bytes]]:
 
     An archived case keeps its own file, as it keeps its page; it stands in no list.
     """
-    catalogue = plan.rows.catalogue
+    catalogue = plan.summaries.catalogue
     listed: list[bytes] = []
     for document in catalogue.of_kind("case"):
         if isinstance(document.entry, CaseStudy):
@@ -30,8 +30,8 @@ def export_files(plan: SitePlan, site_url: str) -> Iterator[tuple[str, bytes]]:
             if document.entry.status is Status.PUBLISHED:
                 listed.append(made.rstrip())
     yield "data/cases.json", _listed(listed)
-    yield "data/cases.csv", case_table(plan.rows, site_url)
-    yield from _screen_files(plan.rows)
+    yield "data/cases.csv", case_table(plan.summaries, site_url)
+    yield from _screen_files(plan.summaries)
     for place, schema in schemas(site_url).items():
         yield place, _json(schema)
 
@@ -42,14 +42,17 @@ def _listed(cases: Sequence[bytes]) -> bytes:
     return head.encode() + b",\n".join(cases) + b"]\n}\n"
 
 
-def _screen_files(rows: Rows) -> Iterator[tuple[str, bytes]]:
+def _screen_files(summaries: Summaries) -> Iterator[tuple[str, bytes]]:
     """What the list of cases and the comparison load; their form may change with the site."""
-    cases = CaseList(Facets(rows))
+    cases = CaseList(Facets(summaries))
     yield "data/lijst.json", _json(cases.index_data(), indent=None)
     for number, part in enumerate(cases.text_data(), start=1):
         yield f"data/lijst/{number}.json", _json(part, indent=None)
-    for case in rows.catalogue.cases:
-        yield f"data/vergelijken/{case.id}.json", _json(comparison_data(rows, case), indent=None)
+    for case in summaries.catalogue.cases:
+        yield (
+            f"data/vergelijken/{case.id}.json",
+            _json(comparison_data(summaries, case), indent=None),
+        )
 
 
 def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:
@@ -57,7 +60,7 @@ def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:
 
     Ids of entries that may not be seen are left out: an id tells what a draft is about.
     """
-    catalogue = plan.rows.catalogue
+    catalogue = plan.summaries.catalogue
     data = case.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for (key, *place), reference, id in references(case):
         if place and reference.target not in LISTS and id not in catalogue.by_id:

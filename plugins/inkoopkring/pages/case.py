@@ -20,7 +20,7 @@ from inkoopkring.views.labels import (
     source_views,
 )
 from inkoopkring.views.pictures import PictureView, picture_view
-from inkoopkring.views.rows import CaseRow, MeetingRow, RelatedRow, Rows
+from inkoopkring.views.summaries import CaseRow, MeetingRow, RelatedRow, Summaries
 from inkoopkring.wording import dutch
 
 NOT_STATED = "niet vermeld"
@@ -123,23 +123,23 @@ class CasePage:
         return theme_drawing(self.row.theme.colour, self.row.id)
 
 
-def case_page(rows: Rows, case: CaseStudy) -> CasePage:
+def case_page(summaries: Summaries, case: CaseStudy) -> CasePage:
     """Put together the page of a case."""
-    catalogue = rows.catalogue
+    catalogue = summaries.catalogue
     discussed = (
         meeting
         for meeting in catalogue.naming(case.id, Meeting)
         if case.id in meeting.discussed.cases
     )
-    row = rows.case_row(case)
+    row = summaries.case_row(case)
     return CasePage(
         row=row,
         is_confirmed=case.trust is Trust.CONFIRMED,
         trust=_trust(case),
-        facts=key_facts(rows, case, row),
+        facts=key_facts(summaries, case, row),
         figures=tuple(figure_view(figure) for figure in case.results),
         unknown=case.unknown,
-        line=rows.process_line(case.steps),
+        line=summaries.process_line(case.steps),
         worked=lesson_views(case.worked),
         did_not_work=lesson_views(case.did_not_work),
         next_time=lesson_views(case.next_time),
@@ -153,13 +153,13 @@ def case_page(rows: Rows, case: CaseStudy) -> CasePage:
             )
             for criterion in case.criteria
         ),
-        ambition=ambition_view(rows, case.ambition) if case.ambition else None,
-        obstacles=tuple(link for id in case.obstacles if (link := rows.entry_link(id))),
-        meetings=rows.meeting_rows(discussed),
+        ambition=ambition_view(summaries, case.ambition) if case.ambition else None,
+        obstacles=tuple(link for id in case.obstacles if (link := summaries.entry_link(id))),
+        meetings=summaries.meeting_rows(discussed),
         caution=case.caution or "",
         picture=picture_view(catalogue.by_id[case.id]),
         sources=source_views(case.sources),
-        related=rows.related(case),
+        related=summaries.related(case),
         reviewed=dutch.day(case.reviewed_on) if case.reviewed_on else "",
         is_overdue=is_overdue(case, catalogue.today),
         is_archived=case.status.value == "gearchiveerd",
@@ -167,9 +167,9 @@ def case_page(rows: Rows, case: CaseStudy) -> CasePage:
     )
 
 
-def ambition_view(rows: Rows, web: AmbitionWeb) -> AmbitionView | None:
+def ambition_view(summaries: Summaries, web: AmbitionWeb) -> AmbitionView | None:
     """The ambition web as drawing and table; None when its framework is not in the lists."""
-    framework = rows.catalogue.listed(Framework).get(web.framework)
+    framework = summaries.catalogue.listed(Framework).get(web.framework)
     if framework is None:
         return None
     names = {level.level: level.name for level in framework.levels}
@@ -197,11 +197,11 @@ def _trust(case: CaseStudy) -> str:
     )
 
 
-def key_facts(rows: Rows, case: CaseStudy, row: CaseRow) -> tuple[Fact, ...]:
+def key_facts(summaries: Summaries, case: CaseStudy, row: CaseRow) -> tuple[Fact, ...]:
     """The key facts, in the order a procurement officer asks for them."""
-    clients = tuple(rows.organisation(id) for id in case.clients)
+    clients = tuple(summaries.organisation(id) for id in case.clients)
     subject = LinkView(dutch.capital(case.subject), "") if case.subject else row.product_group
-    procedure = rows.procedure(case.procedure)
+    procedure = summaries.procedure(case.procedure)
     if procedure and case.procedure_note:
         procedure = LinkView(procedure.title, procedure.address, case.procedure_note)
     elif case.procedure_note:
@@ -216,14 +216,14 @@ def key_facts(rows: Rows, case: CaseStudy, row: CaseRow) -> tuple[Fact, ...]:
         Fact(
             FactKey.CONTRACT_FORM,
             "Contractvorm",
-            tuple(filter(None, (rows.contract_form(case.contract_form),))),
+            tuple(filter(None, (summaries.contract_form(case.contract_form),))),
         ),
         _value_fact(case),
         Fact(FactKey.SUPPLIERS, "Uitvoerder", tuple(LinkView(name, "") for name in case.suppliers)),
         Fact(
             FactKey.R_STRATEGIES,
             "R-strategie",
-            tuple(rows.r_strategy(id) for id in case.r_strategies),
+            tuple(summaries.r_strategy(id) for id in case.r_strategies),
         ),
         _fact(FactKey.CPV, "CPV", ", ".join(case.cpv)),
     ]

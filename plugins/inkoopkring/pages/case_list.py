@@ -8,7 +8,7 @@ from typing import Any
 from inkoopkring.views.case_table import LICENCE, LIST_COLUMNS
 from inkoopkring.views.facets import FacetGroup, Facets
 from inkoopkring.views.labels import FigureView, ThemeLabel
-from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.views.summaries import CaseRow, Summaries
 from inkoopkring.wording import dutch
 
 LIST_ADDRESS = "/cases/"
@@ -69,7 +69,7 @@ class CaseList:
 
     @cached_property
     def _rows(self) -> tuple[CaseRow, ...]:
-        return tuple(self.facets.rows.cases.values())
+        return tuple(self.facets.summaries.cases.values())
 
     @cached_property
     def _chosen(self) -> Mapping[str, tuple[CaseRow, ...]]:
@@ -78,7 +78,7 @@ class CaseList:
         for row in self._rows:
             for choice in self.facets.choices[row.id]:
                 found.setdefault(choice, []).append(row)
-        return {choice: tuple(rows) for choice, rows in found.items()}
+        return {choice: tuple(summaries) for choice, summaries in found.items()}
 
     def first_page(self) -> CaseListPage:
         """What stands on `/cases/`."""
@@ -86,7 +86,7 @@ class CaseList:
             rows=self._rows[:PAGE_SIZE],
             paging=_paging(LIST_ADDRESS, 1, len(self._rows)),
             groups=self.facets.groups,
-            themes=tuple(self.facets.rows.themes.values()),
+            themes=tuple(self.facets.summaries.themes.values()),
             pattern=_pattern(self._rows[0]) if self._rows else None,
             columns=tuple(column.name for column in LIST_COLUMNS),
             licence=LICENCE,
@@ -146,9 +146,9 @@ class CaseList:
             yield [[value(row) for value in _FIELDS.values()] for row in shown]
 
 
-def case_list_page(rows: Rows) -> CaseListPage:
+def case_list_page(summaries: Summaries) -> CaseListPage:
     """Put together the list of cases."""
-    return CaseList(Facets(rows)).first_page()
+    return CaseList(Facets(summaries)).first_page()
 
 
 def _page_count(count: int) -> int:

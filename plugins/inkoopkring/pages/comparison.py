@@ -15,7 +15,7 @@ from inkoopkring.model.parts import Lesson
 from inkoopkring.model.vocabulary import LevelOrigin, Trust
 from inkoopkring.pages.case import NOT_STATED, Fact, FactKey, key_facts
 from inkoopkring.views.labels import figure_view
-from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.views.summaries import CaseRow, Summaries
 from inkoopkring.wording import dutch
 
 _LESSONS_SHOWN = 2
@@ -65,7 +65,7 @@ class _Line:
 class _Source:
     """Where the cells of a case come from: the case, its row and its key facts."""
 
-    rows: Rows
+    summaries: Summaries
     case: CaseStudy
     row: CaseRow
     facts: dict[FactKey, Fact]
@@ -82,7 +82,7 @@ class _Definition:
     measure: Callable[[CaseStudy], str] = lambda _case: ""
 
 
-def comparison_page(rows: Rows) -> ComparisonPage:
+def comparison_page(summaries: Summaries) -> ComparisonPage:
     """Put together the page on which a script sets cases side by side."""
     return ComparisonPage(
         rows=tuple(ComparedRow(one.id, one.title, one.is_shown) for one in _DEFINITIONS),
@@ -93,26 +93,26 @@ def comparison_page(rows: Rows) -> ComparisonPage:
                 tuple(theme.name for theme in framework.themes),
                 web_grid(len(framework.themes), len(framework.levels)),
             )
-            for framework in rows.catalogue.listed(Framework).values()
+            for framework in summaries.catalogue.listed(Framework).values()
         ),
         ring=step_ring(frozenset()),
-        example=_example(rows),
+        example=_example(summaries),
     )
 
 
-def comparison_data(rows: Rows, case: CaseStudy) -> dict[str, Any]:
+def comparison_data(summaries: Summaries, case: CaseStudy) -> dict[str, Any]:
     """What one case says in each row, and its levels on the ambition web."""
-    row = rows.case_row(case)
-    facts = {fact.key: fact for fact in key_facts(rows, case, row)}
-    source = _Source(rows, case, row, facts)
+    row = summaries.case_row(case)
+    facts = {fact.key: fact for fact in key_facts(summaries, case, row)}
+    source = _Source(summaries, case, row, facts)
     return {
         "id": case.id,
         "titel": case.title,
-        "naam": _name(rows, case),
+        "naam": _name(summaries, case),
         "adres": row.address,
         "stappen": [step.number for step in row.steps],
         "rijen": {one.id: _cell(one, source) for one in _DEFINITIONS},
-        "ambitie": _ambition(rows, case),
+        "ambitie": _ambition(summaries, case),
     }
 
 
@@ -125,17 +125,17 @@ def _cell(definition: _Definition, source: _Source) -> dict[str, Any]:
     return {"regels": lines, "maat": measure} if measure else {"regels": lines}
 
 
-def _name(rows: Rows, case: CaseStudy) -> str:
+def _name(summaries: Summaries, case: CaseStudy) -> str:
     """What a case is called in a narrow place: where it is when that is short, or who bought."""
     if case.place and len(case.place) <= _SHORT_NAME:
         return case.place
-    organisations = rows.catalogue.listed(Organisation)
+    organisations = summaries.catalogue.listed(Organisation)
     names = (organisations[id] for id in case.clients if id in organisations)
     return next((one.short or one.name for one in names), case.title)
 
 
-def _ambition(rows: Rows, case: CaseStudy) -> dict[str, Any] | None:
-    frameworks = rows.catalogue.listed(Framework)
+def _ambition(summaries: Summaries, case: CaseStudy) -> dict[str, Any] | None:
+    frameworks = summaries.catalogue.listed(Framework)
     framework = frameworks.get(case.ambition.framework) if case.ambition else None
     if case.ambition is None or framework is None:
         return None
@@ -146,10 +146,10 @@ def _ambition(rows: Rows, case: CaseStudy) -> dict[str, Any] | None:
     }
 
 
-def _example(rows: Rows) -> tuple[CaseRow, ...]:
+def _example(summaries: Summaries) -> tuple[CaseRow, ...]:
     """A few cases worth comparing: with a figure and a lesson, of the product group with most."""
     groups: dict[str, list[CaseRow]] = {}
-    for row in rows.cases.values():
+    for row in summaries.cases.values():
         if row.figure and row.has_lessons and row.product_group:
             groups.setdefault(row.product_group.title, []).append(row)
     most = max(groups.values(), key=len, default=[])
@@ -157,7 +157,7 @@ def _example(rows: Rows) -> tuple[CaseRow, ...]:
 
 
 def _clients(source: _Source) -> Iterator[_Line]:
-    names = [source.rows.organisation(id).title for id in source.case.clients]
+    names = [source.summaries.organisation(id).title for id in source.case.clients]
     return _first(names, _CLIENTS_SHOWN)
 
 

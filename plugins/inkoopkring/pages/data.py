@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inkoopkring.views.case_table import COLUMNS, LICENCE, LIST_COLUMNS, Column
-from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.views.summaries import CaseRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ FILES = (
 )
 
 
-def open_data_page(rows: Rows) -> OpenDataPage:
+def open_data_page(summaries: Summaries) -> OpenDataPage:
     """Put together the page about open data."""
     return OpenDataPage(
         files=FILES,
-        example=next(iter(rows.cases.values()), None),
+        example=next(iter(summaries.cases.values()), None),
         columns=COLUMNS,
         list_columns=LIST_COLUMNS,
         licence=LICENCE,

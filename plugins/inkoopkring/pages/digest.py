@@ -8,7 +8,7 @@ from inkoopkring.model.lists import Resource
 from inkoopkring.pages.resource import ResourceView, resource_view
 from inkoopkring.pages.shared import CaseLesson, lessons_of
 from inkoopkring.views.labels import LinkView
-from inkoopkring.views.rows import CaseRow, MeetingRow, Rows
+from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
 from inkoopkring.wording import dutch
 
 
@@ -48,16 +48,16 @@ class DigestPage:
     later: LinkView | None
 
 
-def digest_page(rows: Rows, digest: Digest) -> DigestPage:
+def digest_page(summaries: Summaries, digest: Digest) -> DigestPage:
     """Put together one monthly edition."""
-    catalogue = rows.catalogue
+    catalogue = summaries.catalogue
     featured = tuple(
-        FeaturedRow(rows.cases[one.case], one.reason)
+        FeaturedRow(summaries.cases[one.case], one.reason)
         for one in digest.featured
-        if one.case in rows.cases
+        if one.case in summaries.cases
     )
     resources = catalogue.listed(Resource)
-    chosen = (rows.catalogue.find(Meeting, id) for id in digest.meetings)
+    chosen = (summaries.catalogue.find(Meeting, id) for id in digest.meetings)
     editions = sorted({*catalogue.digests, digest}, key=lambda one: one.month)
     here = editions.index(digest)
     month, year = dutch.month(digest.month).split(" ")
@@ -66,13 +66,13 @@ def digest_page(rows: Rows, digest: Digest) -> DigestPage:
         month_name=month,
         year=year,
         featured=featured,
-        lesson=next(iter(lessons_of(rows, tuple(one.row for one in featured))), None),
+        lesson=next(iter(lessons_of(summaries, tuple(one.row for one in featured))), None),
         elsewhere=tuple(
-            ElsewhereRow(resource_view(rows, resources[one.resource]), one.text)
+            ElsewhereRow(resource_view(summaries, resources[one.resource]), one.text)
             for one in digest.elsewhere
             if one.resource in resources
         ),
-        meetings=rows.meeting_rows(meeting for meeting in chosen if meeting),
-        earlier=rows.entry_link(editions[here - 1].id) if here > 0 else None,
-        later=rows.entry_link(editions[here + 1].id) if here + 1 < len(editions) else None,
+        meetings=summaries.meeting_rows(meeting for meeting in chosen if meeting),
+        earlier=summaries.entry_link(editions[here - 1].id) if here > 0 else None,
+        later=summaries.entry_link(editions[here + 1].id) if here + 1 < len(editions) else None,
     )

@@ -12,11 +12,11 @@ from inkoopkring.pages.digest import DigestPage, digest_page
 from inkoopkring.pages.resource import ResourceView, resource_view
 from inkoopkring.pages.series import SeriesView, series_view
 from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
-from inkoopkring.views.rows import (
+from inkoopkring.views.summaries import (
     CaseRow,
     DigestRow,
     MeetingRow,
-    Rows,
+    Summaries,
     organisation_address,
     public_organisations,
 )
@@ -156,77 +156,78 @@ class ResourceIndexPage:
     groups: tuple[tuple[str, tuple[ResourceView, ...]], ...]
 
 
-def home_page(rows: Rows) -> HomePage:
+def home_page(summaries: Summaries) -> HomePage:
     """Put together the front page."""
-    catalogue = rows.catalogue
-    meetings = rows.meetings.values()
+    catalogue = summaries.catalogue
+    meetings = summaries.meetings.values()
     coming = [meeting for meeting in meetings if meeting.is_coming and not meeting.is_off]
     digest: Digest | None = next(iter(catalogue.digests), None)
     return HomePage(
-        stones=stones(rows),
-        case_count=len(rows.cases),
-        themes=tiles(rows),
-        line=tuple(rows.steps.values()),
-        newest=newest(rows),
+        stones=stones(summaries),
+        case_count=len(summaries.cases),
+        themes=tiles(summaries),
+        line=tuple(summaries.steps.values()),
+        newest=newest(summaries),
         next_meeting=coming[-1] if coming else None,
         last_meeting=next((m for m in meetings if m.standing == "gehouden"), None),
-        digest=digest_page(rows, digest) if digest else None,
-        digest_row=rows.digests[digest.id] if digest else None,
-        regions=tuple(rows.region(r.id) for r in catalogue.regions if r.founding),
+        digest=digest_page(summaries, digest) if digest else None,
+        digest_row=summaries.digests[digest.id] if digest else None,
+        regions=tuple(summaries.region(r.id) for r in catalogue.regions if r.founding),
     )
 
 
-def newest(rows: Rows) -> tuple[CaseRow, ...]:
+def newest(summaries: Summaries) -> tuple[CaseRow, ...]:
     """The newest cases, each of another theme and another region where that can be."""
     chosen: list[CaseRow] = []
-    for row in rows.cases.values():
+    for row in summaries.cases.values():
         themes, regions = {c.theme.id for c in chosen}, {c.region.title for c in chosen}
         if len(chosen) < NEWEST and row.theme.id not in themes and row.region.title not in regions:
             chosen.append(row)
-    others = (row for row in rows.cases.values() if row.id not in {c.id for c in chosen})
+    others = (row for row in summaries.cases.values() if row.id not in {c.id for c in chosen})
     return (*chosen, *others)[:NEWEST]
 
 
-def stones(rows: Rows) -> StoneCircle:
+def stones(summaries: Summaries) -> StoneCircle:
     """One stone for every case, oldest first so that a new one joins at the end."""
-    fresh = {row.id for row in newest(rows)}
-    ordered = sorted(rows.cases.values(), key=lambda row: (row.placed_on, row.id))
+    fresh = {row.id for row in newest(summaries)}
+    ordered = sorted(summaries.cases.values(), key=lambda row: (row.placed_on, row.id))
     return stone_circle(
         [Stone(r.id, r.theme.colour, r.title, r.address, r.id in fresh) for r in ordered]
     )
 
 
-def tiles(rows: Rows) -> tuple[ThemeTile, ...]:
+def tiles(summaries: Summaries) -> tuple[ThemeTile, ...]:
     """Every theme with its drawing."""
     return tuple(
-        ThemeTile(label, theme_drawing(label.colour, label.id)) for label in rows.themes.values()
+        ThemeTile(label, theme_drawing(label.colour, label.id))
+        for label in summaries.themes.values()
     )
 
 
-def theme_index_page(rows: Rows) -> TileIndexPage:
+def theme_index_page(summaries: Summaries) -> TileIndexPage:
     """Put together the list of themes."""
-    return TileIndexPage(tiles(rows))
+    return TileIndexPage(tiles(summaries))
 
 
-def step_index_page(rows: Rows) -> StepIndexPage:
+def step_index_page(summaries: Summaries) -> StepIndexPage:
     """Put together the list of steps."""
-    return StepIndexPage(tuple(rows.steps.values()))
+    return StepIndexPage(tuple(summaries.steps.values()))
 
 
-def entry_index_page(rows: Rows, kind: Kind) -> EntryIndexPage:
+def entry_index_page(summaries: Summaries, kind: Kind) -> EntryIndexPage:
     """Put together the list of a kind that has no list of its own making."""
     return EntryIndexPage(
         tuple(
-            LinkView(one.title, rows.catalogue.address(one.id), one.description)
-            for one in rows.catalogue.entries(kind.model)
+            LinkView(one.title, summaries.catalogue.address(one.id), one.description)
+            for one in summaries.catalogue.entries(kind.model)
         )
     )
 
 
-def region_index_page(rows: Rows) -> CountedIndexPage:
+def region_index_page(summaries: Summaries) -> CountedIndexPage:
     """Regions: the founding ones first, then the rest that have cases."""
-    founding = {r.id for r in rows.catalogue.regions if r.founding}
-    counted = _regions(rows)
+    founding = {r.id for r in summaries.catalogue.regions if r.founding}
+    counted = _regions(summaries)
     return CountedIndexPage(
         (
             CountedGroup("Hier begon het", tuple(c for c in counted if c.id in founding)),
@@ -235,11 +236,11 @@ def region_index_page(rows: Rows) -> CountedIndexPage:
     )
 
 
-def organisation_index_page(rows: Rows) -> CountedIndexPage:
+def organisation_index_page(summaries: Summaries) -> CountedIndexPage:
     """Organisations by sort, those with cases."""
     groups: dict[OrganisationType, list[Counted]] = {}
-    for organisation in public_organisations(rows):
-        count = len(rows.catalogue.cases_naming("organisaties", organisation.id))
+    for organisation in public_organisations(summaries):
+        count = len(summaries.catalogue.cases_naming("organisaties", organisation.id))
         counted = Counted(
             organisation.id,
             organisation.name,
@@ -256,12 +257,12 @@ def organisation_index_page(rows: Rows) -> CountedIndexPage:
     )
 
 
-def obstacle_index_page(rows: Rows) -> CountedIndexPage:
+def obstacle_index_page(summaries: Summaries) -> CountedIndexPage:
     """Obstacles by where they come from."""
     groups: dict[str, list[Counted]] = {}
-    for obstacle in rows.catalogue.obstacles:
-        count = len(rows.catalogue.cases_naming("belemmering", obstacle.id))
-        address = rows.catalogue.address(obstacle.id)
+    for obstacle in summaries.catalogue.obstacles:
+        count = len(summaries.catalogue.cases_naming("belemmering", obstacle.id))
+        address = summaries.catalogue.address(obstacle.id)
         counted = Counted(obstacle.id, obstacle.title, address, count, obstacle.description)
         groups.setdefault(obstacle.type.value, []).append(counted)
     return CountedIndexPage(
@@ -269,24 +270,24 @@ def obstacle_index_page(rows: Rows) -> CountedIndexPage:
     )
 
 
-def agenda_page(rows: Rows) -> AgendaPage:
+def agenda_page(summaries: Summaries) -> AgendaPage:
     """Put together the agenda."""
-    meetings = tuple(rows.meetings.values())
+    meetings = tuple(summaries.meetings.values())
     past: dict[str, list[MeetingRow]] = {}
     for meeting in meetings:
         if not meeting.is_coming:
             past.setdefault(meeting.year, []).append(meeting)
-    series = rows.catalogue.listed(Series)
+    series = summaries.catalogue.listed(Series)
     return AgendaPage(
         coming=tuple(reversed([m for m in meetings if m.is_coming])),
         past=tuple((year, tuple(items)) for year, items in past.items()),
-        series=tuple(view for id in series if (view := series_view(rows, id))),
+        series=tuple(view for id in series if (view := series_view(summaries, id))),
     )
 
 
-def glossary_page(rows: Rows) -> GlossaryPage:
+def glossary_page(summaries: Summaries) -> GlossaryPage:
     """Put together the glossary."""
-    terms = rows.catalogue.listed(Term)
+    terms = summaries.catalogue.listed(Term)
     letters: dict[str, list[TermView]] = {}
     for term in sorted(terms.values(), key=lambda t: t.term.casefold()):
         see = (terms[id] for id in term.see_also if id in terms)
@@ -303,25 +304,25 @@ def glossary_page(rows: Rows) -> GlossaryPage:
     return GlossaryPage(tuple((letter, tuple(views)) for letter, views in letters.items()))
 
 
-def digest_index_page(rows: Rows) -> DigestIndexPage:
+def digest_index_page(summaries: Summaries) -> DigestIndexPage:
     """Put together the list of editions."""
-    return DigestIndexPage(tuple(rows.digests.values()))
+    return DigestIndexPage(tuple(summaries.digests.values()))
 
 
-def resource_index_page(rows: Rows) -> ResourceIndexPage:
+def resource_index_page(summaries: Summaries) -> ResourceIndexPage:
     """Put together the list of pages elsewhere: each under its first theme."""
-    resources = rows.catalogue.listed(Resource).values()
-    views = [resource_view(rows, resource) for resource in resources]
+    resources = summaries.catalogue.listed(Resource).values()
+    views = [resource_view(summaries, resource) for resource in resources]
     groups = [
         (label.title, tuple(v for v in views if v.themes and v.themes[0].id == label.id))
-        for label in rows.themes.values()
+        for label in summaries.themes.values()
     ]
     groups.append(("Voor elk thema", tuple(v for v in views if not v.themes)))
     return ResourceIndexPage(tuple(group for group in groups if group[1]))
 
 
-def _regions(rows: Rows) -> tuple[Counted, ...]:
-    catalogue = rows.catalogue
+def _regions(summaries: Summaries) -> tuple[Counted, ...]:
+    catalogue = summaries.catalogue
     return tuple(
         Counted(
             region.id,

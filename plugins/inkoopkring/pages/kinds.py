@@ -14,9 +14,9 @@ from inkoopkring.pages.obstacle import obstacle_page
 from inkoopkring.pages.region import region_page
 from inkoopkring.pages.step import step_page
 from inkoopkring.pages.theme import theme_page
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
-BuildList = Callable[[Rows], Any]
+BuildList = Callable[[Summaries], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class KindPages:
 
     template: str
     """The page of one entry."""
-    build: Callable[[Rows, Any], Any]
+    build: Callable[[Summaries, Any], Any]
     """The view of that page."""
     list_template: str = "entries.html"
     """The list of all entries."""
@@ -35,7 +35,7 @@ class KindPages:
     """An entry as an item of a feed, made from the same view as its page."""
 
 
-def _nothing(_rows: Rows, _entry: Any) -> None:
+def _nothing(_summaries: Summaries, _entry: Any) -> None:
     """For a page that is its text and no more."""
 
 

@@ -14,7 +14,7 @@ from inkoopkring.views.labels import (
     lesson_views,
     source_views,
 )
-from inkoopkring.views.rows import CaseRow, MeetingRow, Rows
+from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
 
 _EVIDENCE_NOTES = {
     Evidence.REPORT: "Dit verslag rust op wat de organisatoren zelf openbaar maakten.",
@@ -55,28 +55,28 @@ class MeetingPage:
     sources: tuple[SourceView, ...]
 
 
-def meeting_page(rows: Rows, meeting: Meeting) -> MeetingPage:
+def meeting_page(summaries: Summaries, meeting: Meeting) -> MeetingPage:
     """Put together the page of a meeting."""
-    find = rows.catalogue.by_id
+    find = summaries.catalogue.by_id
     case_rows = {
-        id: rows.cases[id]
+        id: summaries.cases[id]
         for id in (*meeting.discussed.cases, *meeting.related)
-        if id in find and id in rows.cases
+        if id in find and id in summaries.cases
     }
     return MeetingPage(
-        row=rows.meeting_row(meeting),
+        row=summaries.meeting_row(meeting),
         evidence_note=_EVIDENCE_NOTES[meeting.evidence],
         organisers=meeting.organisers,
         participants=meeting.participants,
         topics=meeting.topics,
-        themes=rows.theme_labels(meeting.themes),
-        steps=rows.step_labels(meeting.steps),
+        themes=summaries.theme_labels(meeting.themes),
+        steps=summaries.step_labels(meeting.steps),
         outcomes=lesson_views(meeting.outcomes),
         follow_up=tuple(
             ActionView(a.text, a.organisation, a.sources or ()) for a in meeting.follow_up
         ),
         discussed_cases=tuple(case_rows[i] for i in meeting.discussed.cases if i in case_rows),
-        discussed_obstacles=entry_links(rows, meeting.discussed.obstacles),
+        discussed_obstacles=entry_links(summaries, meeting.discussed.obstacles),
         related_cases=tuple(case_rows[i] for i in meeting.related if i in case_rows),
         registration="" if meeting.is_off else meeting.registration or "",
         caution=meeting.caution or "",

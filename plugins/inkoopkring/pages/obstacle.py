@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from inkoopkring.model import Meeting, Obstacle
 from inkoopkring.views.labels import LessonView, SourceView, StepLabel, lesson_views, source_views
-from inkoopkring.views.rows import CaseRow, MeetingRow, Rows
+from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,15 @@ class ObstaclePage:
     sources: tuple[SourceView, ...]
 
 
-def obstacle_page(rows: Rows, obstacle: Obstacle) -> ObstaclePage:
+def obstacle_page(summaries: Summaries, obstacle: Obstacle) -> ObstaclePage:
     """Put together the page of an obstacle."""
-    catalogue = rows.catalogue
+    catalogue = summaries.catalogue
     return ObstaclePage(
         type=obstacle.type.value,
-        steps=rows.step_labels(obstacle.steps),
+        steps=summaries.step_labels(obstacle.steps),
         helps=lesson_views(obstacle.helps),
         caution=obstacle.caution or "",
-        cases=rows.rows(catalogue.cases_naming("belemmering", obstacle.id)),
-        meetings=rows.meeting_rows(catalogue.naming(obstacle.id, Meeting)),
+        cases=summaries.rows(catalogue.cases_naming("belemmering", obstacle.id)),
+        meetings=summaries.meeting_rows(catalogue.naming(obstacle.id, Meeting)),
         sources=source_views(obstacle.sources),
     )

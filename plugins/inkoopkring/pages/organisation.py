@@ -6,7 +6,7 @@ from inkoopkring.model import Region
 from inkoopkring.model.lists import Organisation
 from inkoopkring.pages.shared import entry_links
 from inkoopkring.views.labels import LinkView
-from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.views.summaries import CaseRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class OrganisationPage:
     regions: tuple[LinkView, ...]
 
 
-def organisation_page(rows: Rows, organisation: Organisation) -> OrganisationPage:
+def organisation_page(summaries: Summaries, organisation: Organisation) -> OrganisationPage:
     """Put together the page of an organisation."""
-    catalogue = rows.catalogue
+    catalogue = summaries.catalogue
     return OrganisationPage(
         name=organisation.name,
         short=organisation.short or "",
@@ -34,7 +34,7 @@ def organisation_page(rows: Rows, organisation: Organisation) -> OrganisationPag
         text=organisation.text or "",
         website=organisation.website or "",
         source=organisation.source or "",
-        region=rows.region(organisation.region) if organisation.region else None,
-        cases=rows.rows(catalogue.cases_naming("organisaties", organisation.id)),
-        regions=entry_links(rows, (r.id for r in catalogue.naming(organisation.id, Region))),
+        region=summaries.region(organisation.region) if organisation.region else None,
+        cases=summaries.rows(catalogue.cases_naming("organisaties", organisation.id)),
+        regions=entry_links(summaries, (r.id for r in catalogue.naming(organisation.id, Region))),
     )

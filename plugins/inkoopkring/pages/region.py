@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inkoopkring.model import Meeting, Region
 from inkoopkring.pages.series import SeriesView, series_view
 from inkoopkring.views.labels import LinkView, SourceView, source_views
-from inkoopkring.views.rows import CaseRow, MeetingRow, Rows
+from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +33,21 @@ class RegionPage:
     sources: tuple[SourceView, ...]
 
 
-def region_page(rows: Rows, region: Region) -> RegionPage:
+def region_page(summaries: Summaries, region: Region) -> RegionPage:
     """Put together the page of a region."""
-    catalogue = rows.catalogue
+    catalogue = summaries.catalogue
     contact = region.contact
     return RegionPage(
         name=region.name,
         type=region.type.value,
         is_founding=region.founding,
-        partners=tuple(rows.organisation(id) for id in region.partners),
+        partners=tuple(summaries.organisation(id) for id in region.partners),
         activities=tuple(ActivityView(a.name, a.text, a.sources) for a in region.activities),
-        series=tuple(view for id in region.series if (view := series_view(rows, id))),
+        series=tuple(view for id in region.series if (view := series_view(summaries, id))),
         contact=(
             LinkView(f"{contact.organisation}, {contact.role}", contact.url) if contact else None
         ),
-        cases=rows.rows(catalogue.cases_naming("regio", region.id)),
-        meetings=rows.meeting_rows(catalogue.naming(region.id, Meeting)),
+        cases=summaries.rows(catalogue.cases_naming("regio", region.id)),
+        meetings=summaries.meeting_rows(catalogue.naming(region.id, Meeting)),
         sources=source_views(region.sources),
     )

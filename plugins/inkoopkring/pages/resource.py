@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inkoopkring.model.lists import Resource
 from inkoopkring.pages.shared import entry_links
 from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
 
@@ -28,7 +28,7 @@ class ResourceView:
     cases: tuple[LinkView, ...]
 
 
-def resource_view(rows: Rows, resource: Resource) -> ResourceView:
+def resource_view(summaries: Summaries, resource: Resource) -> ResourceView:
     """A page elsewhere as lists show it."""
     return ResourceView(
         id=resource.id,
@@ -40,13 +40,13 @@ def resource_view(rows: Rows, resource: Resource) -> ResourceView:
         type=resource.type,
         caution=resource.caution or "",
         audience=dutch.enumeration(resource.audience),
-        themes=rows.theme_labels(resource.themes),
-        steps=rows.step_labels(resource.steps),
-        cases=entry_links(rows, resource.cases),
+        themes=summaries.theme_labels(resource.themes),
+        steps=summaries.step_labels(resource.steps),
+        cases=entry_links(summaries, resource.cases),
     )
 
 
-def resources_naming(rows: Rows, target: str, id: str) -> tuple[ResourceView, ...]:
+def resources_naming(summaries: Summaries, target: str, id: str) -> tuple[ResourceView, ...]:
     field = "themes" if target == "thema" else "steps"
-    resources = rows.catalogue.listed(Resource).values()
-    return tuple(resource_view(rows, r) for r in resources if id in getattr(r, field))
+    resources = summaries.catalogue.listed(Resource).values()
+    return tuple(resource_view(summaries, r) for r in resources if id in getattr(r, field))

@@ -10,7 +10,7 @@ from inkoopkring.search.documents import FACETS, GROUPS, ResultGroup
 from inkoopkring.search.settings import Settings, Zone
 from inkoopkring.views.facets import FacetGroup, Facets
 from inkoopkring.views.labels import ThemeLabel
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
 _PLACES: Mapping[Zone, str] = {
@@ -85,10 +85,10 @@ class ExplanationPage:
     groups: tuple[RuleGroup, ...]
 
 
-def search_page(rows: Rows) -> SearchPage:
+def search_page(summaries: Summaries) -> SearchPage:
     """Put together the search page."""
-    groups = Facets(rows).groups
-    themes = tuple(rows.themes.values())
+    groups = Facets(summaries).groups
+    themes = tuple(summaries.themes.values())
     return SearchPage(
         groups=tuple(g for g in groups if g.facets and g.facets[0].parameter in FACETS),
         themes=themes,
@@ -97,7 +97,7 @@ def search_page(rows: Rows) -> SearchPage:
     )
 
 
-def explanation_page(rows: Rows) -> ExplanationPage:
+def explanation_page(summaries: Summaries) -> ExplanationPage:
     """Put together the page that explains the search."""
     settings = Settings()
     places = sorted(_PLACES, key=lambda place: -settings.places[place])
@@ -115,12 +115,12 @@ def explanation_page(rows: Rows) -> ExplanationPage:
         places=tuple(Weight(_PLACES[p], _times(settings.places[p])) for p in places),
         matches=tuple(Weight(name, _percent(value)) for name, value in matches),
         other_kinds=_percent(settings.other_kinds),
-        groups=tuple(_groups(rows)),
+        groups=tuple(_groups(summaries)),
     )
 
 
-def _groups(rows: Rows) -> list[RuleGroup]:
-    rules = tuple(rows.catalogue.listed(SearchRule).values())
+def _groups(summaries: Summaries) -> list[RuleGroup]:
+    rules = tuple(summaries.catalogue.listed(SearchRule).values())
     found = [
         RuleGroup(title, note, tuple(rule for rule in rules if rule.type is type))
         for type, (title, note) in _RULES.items()

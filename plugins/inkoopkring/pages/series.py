@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from inkoopkring.model.lists import Series
 from inkoopkring.views.labels import LinkView
-from inkoopkring.views.rows import MeetingRow, Rows
+from inkoopkring.views.summaries import MeetingRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +21,19 @@ class SeriesView:
     meetings: tuple[MeetingRow, ...]
 
 
-def series_view(rows: Rows, id: str) -> SeriesView | None:
+def series_view(summaries: Summaries, id: str) -> SeriesView | None:
     """A series with its meetings, newest first."""
-    series = rows.catalogue.listed(Series).get(id)
+    series = summaries.catalogue.listed(Series).get(id)
     if series is None:
         return None
-    meetings = (m for m in rows.catalogue.meetings if m.series == id)
+    meetings = (m for m in summaries.catalogue.meetings if m.series == id)
     return SeriesView(
         id=series.id,
         name=series.name,
         text=series.text,
         organiser=series.organiser,
         rhythm=f"elke {series.every_weeks} weken" if series.every_weeks else "",
-        region=rows.region(series.region),
+        region=summaries.region(series.region),
         source=series.source or "",
-        meetings=rows.meeting_rows(meetings),
+        meetings=summaries.meeting_rows(meetings),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inkoopkring.views.labels import LinkView
-from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.views.summaries import CaseRow, Summaries
 
 _LESSONS_SHOWN = 6
 
@@ -18,13 +18,13 @@ class CaseLesson:
     case: CaseRow
 
 
-def lessons_of(rows: Rows, cases: tuple[CaseRow, ...]) -> tuple[CaseLesson, ...]:
+def lessons_of(summaries: Summaries, cases: tuple[CaseRow, ...]) -> tuple[CaseLesson, ...]:
     """The first lesson of each case; what did not work goes first, since it teaches most."""
     found: list[CaseLesson] = []
     for row in cases:
         if len(found) == _LESSONS_SHOWN:
             break
-        case = rows.catalogue.by_id[row.id].entry
+        case = summaries.catalogue.by_id[row.id].entry
         for kind in ("did_not_work", "next_time", "worked"):
             lessons = getattr(case, kind)
             if lessons:
@@ -33,5 +33,5 @@ def lessons_of(rows: Rows, cases: tuple[CaseRow, ...]) -> tuple[CaseLesson, ...]
     return tuple(found)
 
 
-def entry_links(rows: Rows, ids: Iterable[str]) -> tuple[LinkView, ...]:
-    return tuple(link for id in ids if (link := rows.entry_link(id)))
+def entry_links(summaries: Summaries, ids: Iterable[str]) -> tuple[LinkView, ...]:
+    return tuple(link for id in ids if (link := summaries.entry_link(id)))

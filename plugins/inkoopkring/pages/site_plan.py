@@ -31,7 +31,7 @@ from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.pictures import PlacedPicture, pictures_of
-from inkoopkring.views.rows import Rows, organisation_address, public_organisations
+from inkoopkring.views.summaries import Summaries, organisation_address, public_organisations
 
 AddressOf = Callable[[str], str]
 """From an address counted from the root of the site to the one a reader follows."""
@@ -74,7 +74,7 @@ class _Index:
     template: str
     title: str
     description: str
-    build: Callable[[Rows], Any]
+    build: Callable[[Summaries], Any]
 
 
 _FRONT_TEMPLATE = "home.html"
@@ -140,21 +140,21 @@ _INDEXES: tuple[_Index, ...] = (
         "lists/starting.html",
         "Begin een nieuw stuk",
         "Voeg een case, bijeenkomst of belemmering toe op de webpagina van GitHub.",
-        lambda rows: start_page(rows.catalogue),
+        lambda summaries: start_page(summaries.catalogue),
     ),
     _Index(
         SitePage.CHECKS,
         "lists/checks.html",
         "Controles",
         "Elke controle op een bijdrage: wat er mis kan zijn, waarom, en hoe je het verbetert.",
-        lambda _rows: checks_page(),
+        lambda _summaries: checks_page(),
     ),
     _Index(
         SitePage.FIELDS,
         "lists/fields.html",
         "Velden",
         "Elk gegeven dat je bij een case, bijeenkomst of andere pagina kunt invullen.",
-        lambda rows: fields_page(rows.catalogue),
+        lambda summaries: fields_page(summaries.catalogue),
     ),
 )
 
@@ -176,37 +176,37 @@ class SitePlan:
     pages: tuple[PagePlan, ...]
     redirects: tuple[Redirect, ...]
     pictures: tuple[PlacedPicture, ...]
-    rows: Rows
+    summaries: Summaries
 
     @cached_property
     def feeds(self) -> Mapping[str, str]:
         """The titles of the feeds, by the address of the page that each belongs to."""
-        return {feed.address: feed.title for feed in outline(self.rows)}
+        return {feed.address: feed.title for feed in outline(self.summaries)}
 
     @cached_property
     def calendars(self) -> Mapping[str, CalendarOutline]:
         """The calendars, by the page or part of a page that each belongs to."""
-        return {one.page: one for one in calendar_outline(self.rows.catalogue)}
+        return {one.page: one for one in calendar_outline(self.summaries.catalogue)}
 
 
-def site_plan(rows: Rows) -> SitePlan:
+def site_plan(summaries: Summaries) -> SitePlan:
     """Plan the site for everything that may be seen."""
-    pictures = tuple(_pictures(rows))
-    resolver = _Links(rows, pictures)
+    pictures = tuple(_pictures(summaries))
+    resolver = _Links(summaries, pictures)
     pages = (
-        *(_document_page(rows, resolver, one) for one in rows.catalogue.documents),
-        *_index_pages(rows),
-        *_case_list_pages(rows),
-        *_organisation_pages(rows),
+        *(_document_page(summaries, resolver, one) for one in summaries.catalogue.documents),
+        *_index_pages(summaries),
+        *_case_list_pages(summaries),
+        *_organisation_pages(summaries),
     )
-    return SitePlan(pages, tuple(_redirects(rows)), pictures, rows)
+    return SitePlan(pages, tuple(_redirects(summaries)), pictures, summaries)
 
 
 class _Links:
     """Turns a link between files into the address of the page or picture made from that file."""
 
-    def __init__(self, rows: Rows, pictures: Iterable[PlacedPicture]) -> None:
-        self._by_path = {str(d.path): d.address for d in rows.catalogue.documents}
+    def __init__(self, summaries: Summaries, pictures: Iterable[PlacedPicture]) -> None:
+        self._by_path = {str(d.path): d.address for d in summaries.catalogue.documents}
         self._by_path |= {str(picture.source): picture.address for picture in pictures}
 
     def of(self, document: Document, address_of: AddressOf) -> Callable[[str], str]:
@@ -229,7 +229,7 @@ class _Links:
         return resolve
 
 
-def _document_page(rows: Rows, links: _Links, document: Document) -> PagePlan:
+def _document_page(summaries: Summaries, links: _Links, document: Document) -> PagePlan:
     entry = document.entry
     pages = PAGES[document.kind.name]
     is_front = document.path == FRONT_PAGE
@@ -239,7 +239,7 @@ def _document_page(rows: Rows, links: _Links, document: Document) -> PagePlan:
         title=entry.shown_title,
         description=entry.description,
         updated=max(entry.placed_on, entry.reviewed_on or entry.placed_on),
-        view=lambda: indexes.home_page(rows) if is_front else pages.build(rows, entry),
+        view=lambda: indexes.home_page(summaries) if is_front else pages.build(summaries, entry),
         prose=lambda address_of: render(document.body, links.of(document, address_of)),
         source=document.path,
         kind=document.kind.name,
@@ -248,8 +248,8 @@ def _document_page(rows: Rows, links: _Links, document: Document) -> PagePlan:
     )
 
 
-def _index_pages(rows: Rows) -> Iterator[PagePlan]:
-    newest = _last_change(rows)
+def _index_pages(summaries: Summaries) -> Iterator[PagePlan]:
+    newest = _last_change(summaries)
     for index in (*_lists_of_kinds(), *_INDEXES):
         yield PagePlan(
             address=index.address,
@@ -257,14 +257,14 @@ def _index_pages(rows: Rows) -> Iterator[PagePlan]:
             title=index.title,
             description=index.description,
             updated=newest,
-            view=partial(index.build, rows),
+            view=partial(index.build, summaries),
             prose=_no_prose,
         )
 
 
-def _case_list_pages(rows: Rows) -> Iterator[PagePlan]:
-    newest = _last_change(rows)
-    for page in CaseList(Facets(rows)).more_pages():
+def _case_list_pages(summaries: Summaries) -> Iterator[PagePlan]:
+    newest = _last_change(summaries)
+    for page in CaseList(Facets(summaries)).more_pages():
         yield PagePlan(
             address=page.address,
             template="lists/case_list.html",
@@ -276,39 +276,39 @@ def _case_list_pages(rows: Rows) -> Iterator[PagePlan]:
         )
 
 
-def _organisation_pages(rows: Rows) -> Iterator[PagePlan]:
-    newest = _last_change(rows)
-    for organisation in public_organisations(rows):
+def _organisation_pages(summaries: Summaries) -> Iterator[PagePlan]:
+    newest = _last_change(summaries)
+    for organisation in public_organisations(summaries):
         yield PagePlan(
             address=organisation_address(organisation.id),
             template="kinds/organisation.html",
             title=organisation.name,
             description=organisation.text or f"De cases van {organisation.name}.",
             updated=newest,
-            view=lambda one=organisation: organisation_page(rows, one),  # type: ignore[misc]
+            view=lambda one=organisation: organisation_page(summaries, one),  # type: ignore[misc]
             prose=_no_prose,
         )
 
 
-def _redirects(rows: Rows) -> Iterator[Redirect]:
-    for document in rows.catalogue.documents:
+def _redirects(summaries: Summaries) -> Iterator[Redirect]:
+    for document in summaries.catalogue.documents:
         for address in document.entry.former_addresses:
             yield Redirect(address, document.address, document.entry.title)
 
 
-def _pictures(rows: Rows) -> Iterator[PlacedPicture]:
+def _pictures(summaries: Summaries) -> Iterator[PlacedPicture]:
     """The pictures of public pages only: what belongs to a draft stays out.
 
     Pages can share one.
     """
-    found = {one for document in rows.catalogue.documents for one in pictures_of(document)}
+    found = {one for document in summaries.catalogue.documents for one in pictures_of(document)}
     yield from sorted(found, key=lambda one: str(one.source))
 
 
-def _last_change(rows: Rows) -> date:
+def _last_change(summaries: Summaries) -> date:
     """The day of the newest thing that may be seen: generated pages change no later."""
-    days = [document.entry.placed_on for document in rows.catalogue.documents]
-    return max(days, default=rows.catalogue.today)
+    days = [document.entry.placed_on for document in summaries.catalogue.documents]
+    return max(days, default=summaries.catalogue.today)
 
 
 def _no_prose(_address_of: AddressOf) -> Prose:

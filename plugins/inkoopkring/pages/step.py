@@ -13,7 +13,7 @@ from inkoopkring.views.labels import (
     lesson_views,
     source_views,
 )
-from inkoopkring.views.rows import CaseRow, Rows
+from inkoopkring.views.summaries import CaseRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,22 @@ class StepPage:
     after: StepLabel
 
 
-def step_page(rows: Rows, step: Step) -> StepPage:
+def step_page(summaries: Summaries, step: Step) -> StepPage:
     """Put together the page of a step."""
-    catalogue = rows.catalogue
-    cases = rows.rows(catalogue.cases_naming("stap", step.id))
-    label = rows.step_label(step)
-    ring = [*rows.steps.values()] if step.id in rows.steps else [label]
+    catalogue = summaries.catalogue
+    cases = summaries.rows(catalogue.cases_naming("stap", step.id))
+    label = summaries.step_label(step)
+    ring = [*summaries.steps.values()] if step.id in summaries.steps else [label]
     here = ring.index(label)
     return StepPage(
         label=label,
-        line=rows.process_line((step.id,)),
+        line=summaries.process_line((step.id,)),
         to_do=lesson_views(step.to_do),
         to_ask=lesson_views(step.to_ask),
         cases=cases,
-        lessons=lessons_of(rows, cases),
-        obstacles=entry_links(rows, (o.id for o in catalogue.naming(step.id, Obstacle))),
-        resources=resources_naming(rows, "stap", step.id),
+        lessons=lessons_of(summaries, cases),
+        obstacles=entry_links(summaries, (o.id for o in catalogue.naming(step.id, Obstacle))),
+        resources=resources_naming(summaries, "stap", step.id),
         sources=source_views(step.sources),
         before=ring[here - 1],
         after=ring[(here + 1) % len(ring)],

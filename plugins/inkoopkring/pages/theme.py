@@ -9,7 +9,7 @@ from inkoopkring.pages.resource import ResourceView, resources_naming
 from inkoopkring.pages.shared import CaseLesson, lessons_of
 from inkoopkring.views.facets import Facet, Facets
 from inkoopkring.views.labels import LinkView, SourceView, StepLabel, ThemeLabel, source_views
-from inkoopkring.views.rows import CaseRow, MeetingRow, Rows
+from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,38 +65,38 @@ class ThemePage:
     sources: tuple[SourceView, ...]
 
 
-def theme_page(rows: Rows, theme: Theme) -> ThemePage:
+def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
     """Put together the page of a theme; cases that are mostly about it come first."""
-    catalogue = rows.catalogue
-    named = rows.rows(catalogue.cases_naming("thema", theme.id))
+    catalogue = summaries.catalogue
+    named = summaries.rows(catalogue.cases_naming("thema", theme.id))
     cases = tuple(sorted(named, key=lambda row: row.theme.id != theme.id))
     framework = catalogue.listed(Framework).get(theme.framework or "")
     names = {one.id: one.name for one in framework.themes} if framework else {}
     return ThemePage(
-        label=rows.theme_label(theme),
+        label=summaries.theme_label(theme),
         drawing=theme_drawing(theme.colour.value, theme.id),
         questions=tuple(
             QuestionView(q.question, q.answer, q.sources or ()) for q in theme.questions
         ),
-        line=_line_with_counts(rows, cases),
+        line=_line_with_counts(summaries, cases),
         cases=cases,
-        lessons=lessons_of(rows, cases),
+        lessons=lessons_of(summaries, cases),
         measures=tuple(
             MeasureView(
                 m.text, m.sources, tuple(names[id] for id in m.ambition_themes if id in names)
             )
             for m in theme.measures
         ),
-        product_groups=tuple(filter(None, map(rows.product_group, theme.product_groups))),
+        product_groups=tuple(filter(None, map(summaries.product_group, theme.product_groups))),
         instruments=tuple(LinkView(i.title, i.url, i.text) for i in theme.instruments),
-        resources=resources_naming(rows, "thema", theme.id),
-        meetings=rows.meeting_rows(catalogue.naming(theme.id, Meeting)),
-        framework=_framework(rows, framework) if framework else None,
+        resources=resources_naming(summaries, "thema", theme.id),
+        meetings=summaries.meeting_rows(catalogue.naming(theme.id, Meeting)),
+        framework=_framework(summaries, framework) if framework else None,
         sources=source_views(theme.sources),
     )
 
 
-def _framework(rows: Rows, framework: Framework) -> FrameworkView:
+def _framework(summaries: Summaries, framework: Framework) -> FrameworkView:
     return FrameworkView(
         id=framework.id,
         name=framework.name,
@@ -105,16 +105,16 @@ def _framework(rows: Rows, framework: Framework) -> FrameworkView:
         source=framework.source,
         levels=framework.levels,
         themes=framework.themes,
-        choices=Facets(rows).ambition(framework),
+        choices=Facets(summaries).ambition(framework),
     )
 
 
-def _line_with_counts(rows: Rows, cases: tuple[CaseRow, ...]) -> tuple[StepLabel, ...]:
-    counts = dict.fromkeys(rows.steps, 0)
+def _line_with_counts(summaries: Summaries, cases: tuple[CaseRow, ...]) -> tuple[StepLabel, ...]:
+    counts = dict.fromkeys(summaries.steps, 0)
     for case in cases:
         for step in case.steps:
             counts[step.id] += 1
     return tuple(
         StepLabel(s.id, s.name, s.number, s.address, s.question, counts[id], counts[id] > 0)
-        for id, s in rows.steps.items()
+        for id, s in summaries.steps.items()
     )

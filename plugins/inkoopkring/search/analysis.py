@@ -20,7 +20,7 @@ from inkoopkring.search.settings import Zone
 from inkoopkring.search.synonyms import Concept, concepts
 from inkoopkring.search.words import read, words
 from inkoopkring.views.facets import Facets
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 SHORTEST_WORD = 2
 
@@ -81,21 +81,21 @@ class _Text:
         return found
 
 
-def analyse(rows: Rows) -> Analysis:
-    """Work out what the index of everything in `rows` holds."""
-    rules = search_rules(rows.catalogue)
+def analyse(summaries: Summaries) -> Analysis:
+    """Work out what the index of everything in `summaries` holds."""
+    rules = search_rules(summaries.catalogue)
     text = _Text()
     found = []
-    for document in searchables(rows):
+    for document in searchables(summaries):
         text.add(document)
         found.append(document.found)
     used = {word for word in text.counts if len(word) >= SHORTEST_WORD} - rules.skipped
-    said = concepts(rows.catalogue, rules)
+    said = concepts(summaries.catalogue, rules)
     extra = {word for concept in said for phrase in concept.phrases for word in phrase}
-    names = {word for word in _name_words(rows) if word in used and text.is_name(word)}
+    names = {word for word in _name_words(summaries) if word in used and text.is_name(word)}
     made = lexicon(used, {word for word in extra if len(word) >= SHORTEST_WORD}, names, rules)
     postings = _postings(text, used)
-    options = Facets(rows).options
+    options = Facets(summaries).options
     return Analysis(
         found=tuple(found),
         lengths=tuple(len(document.get(Zone.TEXT, ())) for document in text.documents),
@@ -172,11 +172,11 @@ def _said(
                         yield index, place, number
 
 
-def _name_words(rows: Rows) -> Iterator[str]:
+def _name_words(summaries: Summaries) -> Iterator[str]:
     """The words of organisations, places and regions."""
-    for organisation in rows.catalogue.listed(Organisation).values():
+    for organisation in summaries.catalogue.listed(Organisation).values():
         yield from words(organisation.name)
-    for region in rows.catalogue.regions:
+    for region in summaries.catalogue.regions:
         yield from words(region.name)
-    for case in rows.catalogue.entries(CaseStudy):
+    for case in summaries.catalogue.entries(CaseStudy):
         yield from words(" ".join((case.place or "", *case.suppliers)))

@@ -35,7 +35,7 @@ from inkoopkring.model.vocabulary import Status
 from inkoopkring.reading.parsing import Document
 from inkoopkring.search.settings import Zone
 from inkoopkring.views.facets import Facets
-from inkoopkring.views.rows import Rows, organisation_address, public_organisations
+from inkoopkring.views.summaries import Summaries, organisation_address, public_organisations
 from inkoopkring.wording import dutch
 
 FACETS = ("thema", "stap", "regio")
@@ -91,21 +91,23 @@ class Searchable:
     texts: Texts
 
 
-def searchables(rows: Rows) -> Iterator[Searchable]:
+def searchables(summaries: Summaries) -> Iterator[Searchable]:
     """Everything that can be found, in a fixed order."""
-    choices = Facets(rows).choices
-    for document in rows.catalogue.documents:
+    choices = Facets(summaries).choices
+    for document in summaries.catalogue.documents:
         if document.entry.status is Status.PUBLISHED and document.path != FRONT_PAGE:
-            yield _document(rows, document, choices)
-    for term in rows.catalogue.listed(Term).values():
+            yield _document(summaries, document, choices)
+    for term in summaries.catalogue.listed(Term).values():
         yield _term(term)
-    for organisation in public_organisations(rows):
-        yield _organisation(rows, organisation)
+    for organisation in public_organisations(summaries):
+        yield _organisation(summaries, organisation)
 
 
-def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, ...]]) -> Searchable:
+def _document(
+    summaries: Summaries, document: Document, choices: Mapping[str, tuple[str, ...]]
+) -> Searchable:
     entry, kind = document.entry, document.kind.name
-    case = rows.cases.get(entry.id) if isinstance(entry, CaseStudy) else None
+    case = summaries.cases.get(entry.id) if isinstance(entry, CaseStudy) else None
     colour = case.theme.colour if case else getattr(entry, "colour", "")
     chosen = tuple(c for c in choices.get(entry.id, ()) if c.split("=")[0] in FACETS)
     found = Found(
@@ -113,12 +115,12 @@ def _document(rows: Rows, document: Document, choices: Mapping[str, tuple[str, .
         address=document.address,
         title=entry.shown_title,
         description=entry.description,
-        note=_note(rows, entry),
+        note=_note(summaries, entry),
         colour=str(colour),
         choices=chosen,
     )
     body = Body(document.body)
-    features, lessons, related = _WORDS[kind](rows, entry)
+    features, lessons, related = _WORDS[kind](summaries, entry)
     texts = {
         Zone.TITLE: entry.shown_title,
         Zone.DESCRIPTION: entry.description,
@@ -144,8 +146,8 @@ def _term(term: Term) -> Searchable:
     )
 
 
-def _organisation(rows: Rows, one: Organisation) -> Searchable:
-    count = len(rows.catalogue.cases_naming("organisaties", one.id))
+def _organisation(summaries: Summaries, one: Organisation) -> Searchable:
+    count = len(summaries.catalogue.cases_naming("organisaties", one.id))
     note = dutch.count(count, "case", "cases") if count else ""
     address, text = organisation_address(one.id), one.text or ""
     found = Found(_ORGANISATIONS.name, address, one.name, text, dutch.capital(note))
@@ -157,12 +159,12 @@ def _organisation(rows: Rows, one: Organisation) -> Searchable:
     return Searchable(found, texts)
 
 
-def _note(rows: Rows, entry: Entry) -> str:
+def _note(summaries: Summaries, entry: Entry) -> str:
     if isinstance(entry, CaseStudy):
-        row = rows.case_row(entry)
+        row = summaries.case_row(entry)
         return ", ".join(part for part in (row.clients, row.period) if part)
     if isinstance(entry, Meeting):
-        meeting = rows.meeting_row(entry)
+        meeting = summaries.meeting_row(entry)
         return ", ".join(part for part in (dutch.capital(meeting.date), entry.place) if part)
     return ""
 
@@ -171,22 +173,22 @@ SearchWords = tuple[list[str], list[str], list[str]]
 """Features, lessons and related words of an entry."""
 
 
-def _case_words(rows: Rows, case: CaseStudy) -> SearchWords:
-    catalogue = rows.catalogue
+def _case_words(summaries: Summaries, case: CaseStudy) -> SearchWords:
+    catalogue = summaries.catalogue
     organisations = catalogue.listed(Organisation)
     clients = [organisations[id] for id in case.clients if id in organisations]
     group = catalogue.listed(ProductGroup).get(case.product_group or "")
     codes = catalogue.listed(CpvEntry)
-    themes = [theme.name for theme in rows.theme_labels(case.themes)]
+    themes = [theme.name for theme in summaries.theme_labels(case.themes)]
     features = [
         *(group.name for group in (group,) if group),
         *(client.name for client in clients),
         *(client.short for client in clients if client.short),
-        *(text for text in (case.subject, case.place, rows.region(case.region).title) if text),
+        *(text for text in (case.subject, case.place, summaries.region(case.region).title) if text),
         *case.suppliers,
         *themes,
-        *_named(rows, Procedure, case.procedure),
-        *_named(rows, ContractForm, case.contract_form),
+        *_named(summaries, Procedure, case.procedure),
+        *_named(summaries, ContractForm, case.contract_form),
     ]
     lessons = [
         *(lesson.text for lesson in case.lessons),
@@ -198,13 +200,13 @@ def _case_words(rows: Rows, case: CaseStudy) -> SearchWords:
     return features, lessons, related
 
 
-def _named(rows: Rows, model: type[NamedItem], id: str | None) -> list[str]:
-    item = rows.catalogue.listed(model).get(id or "")
+def _named(summaries: Summaries, model: type[NamedItem], id: str | None) -> list[str]:
+    item = summaries.catalogue.listed(model).get(id or "")
     return [item.name] if item else []
 
 
-def _theme_words(rows: Rows, theme: Theme) -> SearchWords:
-    groups = rows.catalogue.listed(ProductGroup)
+def _theme_words(summaries: Summaries, theme: Theme) -> SearchWords:
+    groups = summaries.catalogue.listed(ProductGroup)
     named = [groups[id] for id in theme.product_groups if id in groups]
     asked = [text for q in theme.questions for text in (q.question, q.answer)]
     return (
@@ -214,27 +216,27 @@ def _theme_words(rows: Rows, theme: Theme) -> SearchWords:
     )
 
 
-def _step_words(_rows: Rows, step: Step) -> SearchWords:
+def _step_words(_summaries: Summaries, step: Step) -> SearchWords:
     return [step.name, step.question], [one.text for one in (*step.to_do, *step.to_ask)], []
 
 
-def _region_words(rows: Rows, region: Region) -> SearchWords:
-    organisations = rows.catalogue.listed(Organisation)
+def _region_words(summaries: Summaries, region: Region) -> SearchWords:
+    organisations = summaries.catalogue.listed(Organisation)
     partners = [organisations[id].name for id in region.partners if id in organisations]
     activities = [text for one in region.activities for text in (one.name, one.text)]
     return [region.name, *partners], activities, []
 
 
-def _obstacle_words(_rows: Rows, obstacle: Obstacle) -> SearchWords:
+def _obstacle_words(_summaries: Summaries, obstacle: Obstacle) -> SearchWords:
     return [obstacle.type.value], [one.text for one in obstacle.helps], []
 
 
-def _meeting_words(rows: Rows, meeting: Meeting) -> SearchWords:
-    series = rows.series(meeting.series)
+def _meeting_words(summaries: Summaries, meeting: Meeting) -> SearchWords:
+    series = summaries.series(meeting.series)
     places = [text for text in (meeting.place, meeting.location) if text]
     features = [
         meeting.type.value,
-        rows.region(meeting.region).title,
+        summaries.region(meeting.region).title,
         *places,
         *meeting.organisers,
         *meeting.topics,
@@ -244,15 +246,15 @@ def _meeting_words(rows: Rows, meeting: Meeting) -> SearchWords:
     return features, lessons, list(meeting.participants)
 
 
-def _digest_words(_rows: Rows, digest: Digest) -> SearchWords:
+def _digest_words(_summaries: Summaries, digest: Digest) -> SearchWords:
     return [dutch.month(digest.month)], [one.reason for one in digest.featured], []
 
 
-def _no_words(_rows: Rows, _entry: Any) -> SearchWords:
+def _no_words(_summaries: Summaries, _entry: Any) -> SearchWords:
     return [], [], []
 
 
-_WORDS: PerKind[Callable[[Rows, Any], SearchWords]] = PerKind(
+_WORDS: PerKind[Callable[[Summaries, Any], SearchWords]] = PerKind(
     "_WORDS in search/documents.py",
     {
         "case": _case_words,

@@ -21,15 +21,15 @@ from inkoopkring.search.lexicon import Family, Lexicon
 from inkoopkring.search.postings import Posting, packed, unpacked
 from inkoopkring.search.settings import Settings
 from inkoopkring.search.synonyms import Concept
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 _LENGTH_STEP, _FIRST_LENGTH, _LONGEST = 10, ord("#"), 56
 
 
-def write_index(rows: Rows) -> bytes:
-    """The index of everything in `rows` that can be found."""
+def write_index(summaries: Summaries) -> bytes:
+    """The index of everything in `summaries` that can be found."""
     with _no_collecting():
-        made = analyse(rows)
+        made = analyse(summaries)
     choices = sorted({choice for found in made.found for choice in found.choices})
     kinds = list(GROUPS)
     data = {

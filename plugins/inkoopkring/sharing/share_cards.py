@@ -22,7 +22,7 @@ from inkoopkring.drawings.ring import STEPS
 from inkoopkring.model import CaseStudy, Digest, Entry, Meeting, Theme
 from inkoopkring.model.kinds import kind_of_model
 from inkoopkring.reading.parsing import Document
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
 WIDTH, HEIGHT = 1200, 630
@@ -61,14 +61,14 @@ class Card:
 class ShareCards:
     """Which page shows which card."""
 
-    rows: Rows
+    summaries: Summaries
     site_name: str
 
     @cached_property
     def cards(self) -> Mapping[str, Card]:
         """Every card by its place in the site."""
-        named = (*self.rows.catalogue.themes, *self._newest_stories())
-        cards = {_place(self.rows.catalogue.address(one.id)): self._card(one) for one in named}
+        named = (*self.summaries.catalogue.themes, *self._newest_stories())
+        cards = {_place(self.summaries.catalogue.address(one.id)): self._card(one) for one in named}
         front = self._by_address.get("/")
         title = front.entry.title if front else self.site_name
         site = Card(title, "", "neutraal", (), self.site_name, is_mark=True)
@@ -81,23 +81,23 @@ class ShareCards:
             return place
         document = self._by_address.get(address)
         if document and isinstance(document.entry, CaseStudy):
-            of_theme = _place(self.rows.case_row(document.entry).theme.address)
+            of_theme = _place(self.summaries.case_row(document.entry).theme.address)
             return of_theme if of_theme in self.cards else SITE_CARD
         return SITE_CARD
 
     @cached_property
     def _by_address(self) -> Mapping[str, Document]:
-        return {document.address: document for document in self.rows.catalogue.documents}
+        return {document.address: document for document in self.summaries.catalogue.documents}
 
     def _newest_stories(self) -> Sequence[Entry]:
-        found = [d.entry for d in self.rows.catalogue.documents if d.kind.has_card]
+        found = [d.entry for d in self.summaries.catalogue.documents if d.kind.has_card]
         found.sort(key=lambda entry: (entry.placed_on, entry.id), reverse=True)
         return found[:MOST_STORIES]
 
     def _card(self, entry: Entry) -> Card:
-        rows = self.rows
+        summaries = self.summaries
         if isinstance(entry, CaseStudy):
-            row = rows.case_row(entry)
+            row = summaries.case_row(entry)
             numbers = tuple(step.number for step in row.steps)
             return Card(entry.title, row.clients, row.theme.colour, numbers, self.site_name)
         if isinstance(entry, Theme):

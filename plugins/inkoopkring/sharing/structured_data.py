@@ -17,7 +17,7 @@ from inkoopkring.model.vocabulary import CaseType
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views.case_table import LICENCE
-from inkoopkring.views.rows import organisation_address
+from inkoopkring.views.summaries import organisation_address
 
 Thing = dict[str, Any]
 """A node of the graph, as JSON-LD has it."""
@@ -98,9 +98,11 @@ class StructuredData:
         return node
 
     def _case(self, page: PagePlan, case: CaseStudy) -> Thing:
-        rows = self.plan.rows
-        themes = [self._named("Thing", t.title, t.address) for t in rows.theme_labels(case.themes)]
-        listed = rows.catalogue.listed(Organisation)
+        summaries = self.plan.summaries
+        themes = [
+            self._named("Thing", t.title, t.address) for t in summaries.theme_labels(case.themes)
+        ]
+        listed = summaries.catalogue.listed(Organisation)
         clients = [self._organisation(listed[id]) for id in case.clients if id in listed]
         node = self._article(page, case, "Report" if case.type in _REPORTS else "Article")
         node["about"] = [*themes, *clients]
@@ -115,7 +117,7 @@ class StructuredData:
             }
             for source in case.sources
         ]
-        if region := rows.catalogue.find(Region, case.region):
+        if region := summaries.catalogue.find(Region, case.region):
             node["spatialCoverage"] = {"@type": "Place", "name": case.place or region.name}
         if case.tags:
             node["keywords"] = list(case.tags)
@@ -164,7 +166,7 @@ class StructuredData:
         node["name"] = digest.title
         node["issueNumber"] = digest.month
         node["isPartOf"] = self._periodical()
-        cases = (self.plan.rows.cases.get(one.case) for one in digest.featured)
+        cases = (self.plan.summaries.cases.get(one.case) for one in digest.featured)
         node["hasPart"] = [
             self._named("Article", row.title, row.address) for row in cases if row is not None
         ]
@@ -184,7 +186,7 @@ class StructuredData:
     def _glossary(self, page: PagePlan) -> Thing:
         node = self._work(page, "DefinedTermSet")
         node["name"] = page.title
-        terms = self.plan.rows.catalogue.listed(Term).values()
+        terms = self.plan.summaries.catalogue.listed(Term).values()
         node["hasDefinedTerm"] = [
             {
                 "@type": "DefinedTerm",
@@ -274,11 +276,11 @@ class StructuredData:
 
     @cached_property
     def _documents(self) -> Mapping[str, Document]:
-        return {document.address: document for document in self.plan.rows.catalogue.documents}
+        return {document.address: document for document in self.plan.summaries.catalogue.documents}
 
     @cached_property
     def _organisations(self) -> Mapping[str, Organisation]:
-        listed = self.plan.rows.catalogue.listed(Organisation)
+        listed = self.plan.summaries.catalogue.listed(Organisation)
         return {organisation_address(id): item for id, item in listed.items()}
 
 

@@ -26,7 +26,7 @@ def feed_files(
 
     An item that stands in several feeds is written once for each format.
     """
-    yield OPML, opml(plan.rows, settings)
+    yield OPML, opml(plan.summaries, settings)
     made = tuple(channels(plan, settings, render, size_of))
     for name in FORMATS:
         written = WrittenItems(name)

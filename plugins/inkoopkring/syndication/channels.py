@@ -62,14 +62,14 @@ def channels(
 ) -> Iterator[Channel]:
     """Every feed with its items; an entry that stands in several is rendered once."""
     pages = {page.address: page for page in plan.pages}
-    rows = plan.rows
+    summaries = plan.summaries
 
     @cache
     def item(id: str) -> FeedItem:
-        document = rows.catalogue.by_id[id]
-        return feed_item(rows, document, pages[document.address], settings, render, size_of)
+        document = summaries.catalogue.by_id[id]
+        return feed_item(summaries, document, pages[document.address], settings, render, size_of)
 
-    for feed in outline(rows):
+    for feed in outline(summaries):
         items = tuple(item(entry.id) for entry in feed.entries)
         title = f"{settings.site_name}: {feed.title}"
         yield Channel(title, settings.description, feed.address, items, feed.former)

@@ -10,7 +10,7 @@ from inkoopkring.model.lists import Organisation
 from inkoopkring.pages.site_plan import PagePlan
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views.pictures import PlacedPicture, own_picture, placed
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
 RenderItem = Callable[[PagePlan], str]
@@ -65,7 +65,7 @@ def guid(kind: str, id: str, placed_on: date, authority: str) -> str:
 
 
 def feed_item(
-    rows: Rows,
+    summaries: Summaries,
     document: Document,
     page: PagePlan,
     settings: FeedSettings,
@@ -83,8 +83,8 @@ def feed_item(
         html=render(page).replace('href="#', f'href="{url}#'),
         published=noon(entry.placed_on),
         updated=noon(page.updated),
-        categories=_categories(rows, entry),
-        authors=_clients(rows, entry) or (settings.site_name,),
+        categories=_categories(summaries, entry),
+        authors=_clients(summaries, entry) or (settings.site_name,),
         enclosure=_enclosure(document, settings, size_of),
     )
 
@@ -102,16 +102,16 @@ def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def _clients(rows: Rows, entry: Entry) -> tuple[str, ...]:
+def _clients(summaries: Summaries, entry: Entry) -> tuple[str, ...]:
     if not isinstance(entry, CaseStudy):
         return ()
-    known = rows.catalogue.listed(Organisation)
+    known = summaries.catalogue.listed(Organisation)
     return tuple(known[id].name for id in entry.clients)
 
 
-def _categories(rows: Rows, entry: Entry) -> tuple[str, ...]:
+def _categories(summaries: Summaries, entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, CaseStudy):
-        row = rows.case_row(entry)
+        row = summaries.case_row(entry)
         return (*(theme.name for theme in row.themes), row.region.title)
     if isinstance(entry, Obstacle):
         return (dutch.capital(entry.type.value),)

@@ -33,8 +33,8 @@ def mail_files(plan: SitePlan, settings: FeedSettings, render: RenderMail) -> di
     """The message and the web version of every edition, by place in the site."""
     files: dict[str, bytes] = {}
     pages = {page.address: page for page in plan.pages}
-    for digest in plan.rows.catalogue.digests:
-        page = pages[plan.rows.catalogue.address(digest.id)]
+    for digest in plan.summaries.catalogue.digests:
+        page = pages[plan.summaries.catalogue.address(digest.id)]
         parts = render(page)
         folder = page.address.strip("/")
         message = edition_message(digest.id, page, parts, settings)

@@ -5,19 +5,19 @@ from xml.etree import ElementTree as ET
 from inkoopkring.syndication.formats import RSS
 from inkoopkring.syndication.items import FeedSettings
 from inkoopkring.views.feed_outline import outline
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 OPML = "abonneren/feeds.opml"
 
 
-def opml(rows: Rows, settings: FeedSettings) -> bytes:
+def opml(summaries: Summaries, settings: FeedSettings) -> bytes:
     """Every feed, in groups."""
     root = ET.Element("opml", version="2.0")
     head = ET.SubElement(root, "head")
     ET.SubElement(head, "title").text = f"Alle feeds van {settings.site_name}"
     body = ET.SubElement(root, "body")
     groups: dict[str, ET.Element] = {}
-    for feed in outline(rows):
+    for feed in outline(summaries):
         if feed.group not in groups:
             groups[feed.group] = ET.SubElement(body, "outline", text=feed.group)
         ET.SubElement(

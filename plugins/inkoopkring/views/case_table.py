@@ -13,7 +13,7 @@ from inkoopkring.model.case_parts import AmbitionWeb
 from inkoopkring.model.lists import Framework
 from inkoopkring.model.parts import Lesson
 from inkoopkring.views.labels import LinkView, figure_view
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 BETWEEN = " | "
@@ -33,7 +33,7 @@ class Column:
 class CaseColumn(Column):
     """A column of the table of all cases: also how a cell is filled."""
 
-    cell: Callable[[Rows, CaseStudy], str]
+    cell: Callable[[Summaries, CaseStudy], str]
     is_address: bool = False
     """Whether a cell is an address from the root of the site, which others need whole."""
 
@@ -43,14 +43,15 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
 
 
-def case_table(rows: Rows, site_url: str) -> bytes:
+def case_table(summaries: Summaries, site_url: str) -> bytes:
     """All cases as CSV that opens in a Dutch spreadsheet: semicolons, and a mark for UTF-8."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([column.name for column in COLUMNS])
-    for case in rows.catalogue.cases:
+    for case in summaries.catalogue.cases:
         cells = (
-            (site_url if column.is_address else "") + column.cell(rows, case) for column in COLUMNS
+            (site_url if column.is_address else "") + column.cell(summaries, case)
+            for column in COLUMNS
         )
         writer.writerow([guarded(cell) for cell in cells])
     return text.getvalue().encode("utf-8-sig")
@@ -76,9 +77,9 @@ def _criteria(case: CaseStudy) -> str:
     return _joined(f"{one.type.value}: {one.text}" for one in case.criteria)
 
 
-def _ambition(rows: Rows, web: AmbitionWeb | None) -> str:
+def _ambition(summaries: Summaries, web: AmbitionWeb | None) -> str:
     """The levels that are stated: `Materialen 2`."""
-    framework = rows.catalogue.listed(Framework).get(web.framework) if web else None
+    framework = summaries.catalogue.listed(Framework).get(web.framework) if web else None
     if web is None or framework is None:
         return ""
     stated = ((theme.name, web.level(theme.id)) for theme in framework.themes)

@@ -14,7 +14,7 @@ from functools import cached_property
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Framework, Organisation, Procedure, ProductGroup, RStrategy
 from inkoopkring.model.vocabulary import OrganisationType
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
 YES = "ja"
@@ -61,8 +61,8 @@ class _Definition:
     name: str
     title: str
     page_title: str
-    words: Callable[[Rows], ValueLabels]
-    values: Callable[[Rows, CaseStudy], Iterable[str]]
+    words: Callable[[Summaries], ValueLabels]
+    values: Callable[[Summaries, CaseStudy], Iterable[str]]
     most_first: bool = False
     """Whether the values with most cases come first; otherwise they keep their own order."""
 
@@ -71,7 +71,7 @@ class _Definition:
 class Facets:
     """Every facet, and what each case answers to it."""
 
-    rows: Rows
+    summaries: Summaries
 
     @cached_property
     def choices(self) -> Mapping[str, tuple[str, ...]]:
@@ -84,10 +84,10 @@ class Facets:
             case.id: tuple(
                 f"{name}={value}"
                 for name, (definition, words) in known.items()
-                for value in dict.fromkeys(definition.values(self.rows, case))
+                for value in dict.fromkeys(definition.values(self.summaries, case))
                 if value in words
             )
-            for case in self.rows.catalogue.cases
+            for case in self.summaries.catalogue.cases
         }
 
     @cached_property
@@ -118,7 +118,7 @@ class Facets:
 
     @cached_property
     def _words(self) -> Mapping[str, ValueLabels]:
-        return {definition.name: definition.words(self.rows) for definition in _DEFINITIONS}
+        return {definition.name: definition.words(self.summaries) for definition in _DEFINITIONS}
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -147,21 +147,21 @@ class Facets:
     def _ambition(self) -> Iterator[FacetGroup]:
         """The themes of all ambition webs; a theme that stands in several is asked once."""
         themes: dict[str, Facet] = {}
-        for framework in self.rows.catalogue.listed(Framework).values():
+        for framework in self.summaries.catalogue.listed(Framework).values():
             for theme, facet in zip(framework.themes, self.ambition(framework), strict=True):
                 themes.setdefault(theme.id, facet)
         if themes:
             yield FacetGroup("Ambitieniveau", tuple(themes.values()), is_choice=True)
 
 
-def _client_types(rows: Rows, case: CaseStudy) -> Iterable[str]:
-    organisations = rows.catalogue.listed(Organisation)
+def _client_types(summaries: Summaries, case: CaseStudy) -> Iterable[str]:
+    organisations = summaries.catalogue.listed(Organisation)
     return (organisations[id].type.value for id in case.clients if id in organisations)
 
 
-def _levels(rows: Rows, case: CaseStudy) -> Iterator[str]:
+def _levels(summaries: Summaries, case: CaseStudy) -> Iterator[str]:
     """Every level that a case reaches: one that reaches 3 on a theme also reaches 1 and 2."""
-    frameworks = rows.catalogue.listed(Framework)
+    frameworks = summaries.catalogue.listed(Framework)
     framework = frameworks.get(case.ambition.framework) if case.ambition else None
     if case.ambition is None or framework is None:
         return
@@ -170,17 +170,17 @@ def _levels(rows: Rows, case: CaseStudy) -> Iterator[str]:
         yield from (f"{theme.id}:{one.level}" for one in framework.levels if one.level <= reached)
 
 
-def _level_words(rows: Rows) -> ValueLabels:
+def _level_words(summaries: Summaries) -> ValueLabels:
     words: dict[str, str] = {}
-    for framework in rows.catalogue.listed(Framework).values():
+    for framework in summaries.catalogue.listed(Framework).values():
         for theme in framework.themes:
             for level in framework.levels:
                 words.setdefault(f"{theme.id}:{level.level}", f"{theme.name} ≥ {level.level}")
     return words
 
 
-def _names(rows: Rows, model: type[ProductGroup] | type[Procedure]) -> ValueLabels:
-    return {id: item.label for id, item in rows.catalogue.listed(model).items()}
+def _names(summaries: Summaries, model: type[ProductGroup] | type[Procedure]) -> ValueLabels:
+    return {id: item.label for id, item in summaries.catalogue.listed(model).items()}
 
 
 _DEFINITIONS: tuple[_Definition, ...] = (
@@ -188,58 +188,58 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "thema",
         "Thema",
         "Cases over {}",
-        lambda rows: {label.id: label.name for label in rows.themes.values()},
-        lambda _rows, case: case.themes,
+        lambda summaries: {label.id: label.name for label in summaries.themes.values()},
+        lambda _summaries, case: case.themes,
     ),
     _Definition(
         "stap",
         "Stap in het proces",
         "Cases bij stap {}",
-        lambda rows: {one.id: f"{one.number}. {one.name}" for one in rows.steps.values()},
-        lambda rows, case: (step.id for step in rows.step_labels(case.steps)),
+        lambda summaries: {one.id: f"{one.number}. {one.name}" for one in summaries.steps.values()},
+        lambda summaries, case: (step.id for step in summaries.step_labels(case.steps)),
     ),
     _Definition(
         "regio",
         "Regio",
         "Cases per regio: {}",
-        lambda rows: {region.id: region.name for region in rows.catalogue.regions},
-        lambda _rows, case: (case.region,),
+        lambda summaries: {region.id: region.name for region in summaries.catalogue.regions},
+        lambda _summaries, case: (case.region,),
     ),
     _Definition(
         "lessen",
         "Geleerde lessen",
         "Cases: {}",
-        lambda _rows: {YES: "Met geleerde lessen"},
-        lambda _rows, case: (YES,) if case.lessons else (),
+        lambda _summaries: {YES: "Met geleerde lessen"},
+        lambda _summaries, case: (YES,) if case.lessons else (),
     ),
     _Definition(
         "cijfers",
         "Cijfers",
         "Cases: {}",
-        lambda _rows: {YES: "Met cijfers"},
-        lambda _rows, case: (YES,) if case.results else (),
+        lambda _summaries: {YES: "Met cijfers"},
+        lambda _summaries, case: (YES,) if case.results else (),
     ),
     _Definition(
         "productgroep",
         "Productgroep",
         "Cases per productgroep: {}",
-        lambda rows: _names(rows, ProductGroup),
-        lambda _rows, case: filter(None, (case.product_group,)),
+        lambda summaries: _names(summaries, ProductGroup),
+        lambda _summaries, case: filter(None, (case.product_group,)),
         most_first=True,
     ),
     _Definition(
         "procedure",
         "Procedure",
         "Cases per procedure: {}",
-        lambda rows: _names(rows, Procedure),
-        lambda _rows, case: filter(None, (case.procedure,)),
+        lambda summaries: _names(summaries, Procedure),
+        lambda _summaries, case: filter(None, (case.procedure,)),
         most_first=True,
     ),
     _Definition(
         "soort",
         "Soort opdrachtgever",
         "Cases per soort opdrachtgever: {}",
-        lambda _rows: {
+        lambda _summaries: {
             one.value: dutch.capital(one.value.replace("-", " ")) for one in OrganisationType
         },
         _client_types,
@@ -249,8 +249,10 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "r",
         "R-strategie",
         "Cases per R-strategie: {}",
-        lambda rows: {id: rows.r_strategy(id).title for id in rows.catalogue.listed(RStrategy)},
-        lambda _rows, case: case.r_strategies,
+        lambda summaries: {
+            id: summaries.r_strategy(id).title for id in summaries.catalogue.listed(RStrategy)
+        },
+        lambda _summaries, case: case.r_strategies,
         most_first=True,
     ),
     _Definition("ambitie", "Ambitieniveau", "Cases met ambitie: {}", _level_words, _levels),

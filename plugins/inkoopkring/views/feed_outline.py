@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import KINDS, Entry, Kind
 from inkoopkring.model.kinds import KindFeed
-from inkoopkring.views.rows import Rows
+from inkoopkring.views.summaries import Summaries
 
 _GENERAL = "Voor iedereen"
 
@@ -23,10 +23,10 @@ class FeedOutline:
     """Where it stood before: who subscribed there goes on getting it."""
 
 
-def outline(rows: Rows) -> tuple[FeedOutline, ...]:
+def outline(summaries: Summaries) -> tuple[FeedOutline, ...]:
     """Every feed of the site, in the order that the kinds give."""
     ordered = sorted(_offered(), key=lambda pair: pair[1].order)
-    return tuple(one for kind, feed in ordered for one in _feeds(rows.catalogue, kind, feed))
+    return tuple(one for kind, feed in ordered for one in _feeds(summaries.catalogue, kind, feed))
 
 
 def _offered() -> Iterator[tuple[Kind, KindFeed]]:

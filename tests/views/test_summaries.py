@@ -5,17 +5,17 @@ import pytest
 from builders import LISTS, case_text, meeting_text, page_text, region_text, theme_text
 from inkoopkring.model import CaseStudy
 from inkoopkring.views.labels import LinkView
-from inkoopkring.views.rows import CaseRow, MeetingRow, Reason
-from worlds import Changes, bare_case_text, rows_of
+from inkoopkring.views.summaries import CaseRow, MeetingRow, Reason
+from worlds import Changes, bare_case_text, summaries_of
 
 
 def case_row(changes: Changes | None = None, id: str = "eerste-case") -> CaseRow:
-    return rows_of(changes).cases[id]
+    return summaries_of(changes).cases[id]
 
 
 def meeting_row(**changes: object) -> MeetingRow:
     text = meeting_text(id="x", **changes)
-    return rows_of({"content/bijeenkomsten/x.md": text}).meetings["x"]
+    return summaries_of({"content/bijeenkomsten/x.md": text}).meetings["x"]
 
 
 class TestCases:
@@ -64,17 +64,17 @@ class TestCases:
         assert row.client_types == ("gemeente", "provincie")
 
     def test_rows_are_made_once(self) -> None:
-        rows = rows_of()
-        case = rows.catalogue.cases[0]
-        assert rows.case_row(case) is rows.cases[case.id]
-        assert rows.rows([case]) == (rows.cases[case.id],)
+        summaries = summaries_of()
+        case = summaries.catalogue.cases[0]
+        assert summaries.case_row(case) is summaries.cases[case.id]
+        assert summaries.rows([case]) == (summaries.cases[case.id],)
 
     def test_an_archived_case_has_a_row_of_its_own(self) -> None:
-        rows = rows_of({"cases/oud.md": case_text(id="oud", status="gearchiveerd")})
-        case = rows.catalogue.find(CaseStudy, "oud")
+        summaries = summaries_of({"cases/oud.md": case_text(id="oud", status="gearchiveerd")})
+        case = summaries.catalogue.find(CaseStudy, "oud")
         assert case is not None
-        assert "oud" not in rows.cases
-        assert rows.case_row(case).address == "/cases/oud/"
+        assert "oud" not in summaries.cases
+        assert summaries.case_row(case).address == "/cases/oud/"
 
 
 class TestCounts:
@@ -84,13 +84,13 @@ class TestCounts:
             "cases/c.md": case_text(id="c", status="concept"),
             "cases/d.md": case_text(id="d", status="gearchiveerd"),
         }
-        rows = rows_of(changes)
-        assert rows.themes["gww"].count == 2
-        assert (rows.steps["markt"].count, rows.steps["eisen"].count) == (2, 1)
-        assert rows.steps["behoefte"].count == 0
+        summaries = summaries_of(changes)
+        assert summaries.themes["gww"].count == 2
+        assert (summaries.steps["markt"].count, summaries.steps["eisen"].count) == (2, 1)
+        assert summaries.steps["behoefte"].count == 0
 
     def test_the_process_line_has_every_step_and_lights_some(self) -> None:
-        line = rows_of().process_line(["markt", "onbekend"])
+        line = summaries_of().process_line(["markt", "onbekend"])
         assert [step.number for step in line] == [1, 2, 3, 4, 5, 6, 7]
         assert [step.id for step in line if step.on] == ["markt"]
 
@@ -101,38 +101,43 @@ class TestLinks:
             "  komt_overeen: [pbl-r4]\n- id: pbl-r4\n  naam: Repair\n  ladder: pbl\n  code: R4\n"
             "  nederlands: repareren\n  uitleg: Maken.\n  bron: https://example.nl/pbl\n"
         )
-        link = rows_of({"content/lijsten/r-strategieen.yml": twin}).r_strategy("rvo-r3")
+        link = summaries_of({"content/lijsten/r-strategieen.yml": twin}).r_strategy("rvo-r3")
         assert link.note == "Nog een keer gebruiken. Dat is R4 op de ladder van PBL."
 
     def test_an_organisation_of_which_there_is_nothing_to_find_has_no_page(self) -> None:
-        rows = rows_of({"cases/eerste-case.md": case_text(status="gearchiveerd")})
-        assert rows.organisation("gemeente-a") == LinkView("Gemeente A", "")
+        summaries = summaries_of({"cases/eerste-case.md": case_text(status="gearchiveerd")})
+        assert summaries.organisation("gemeente-a") == LinkView("Gemeente A", "")
 
     def test_items_of_lists_lead_to_a_filtered_list(self) -> None:
-        rows = rows_of()
-        assert rows.organisation("gemeente-a") == LinkView(
+        summaries = summaries_of()
+        assert summaries.organisation("gemeente-a") == LinkView(
             "Gemeente A", "/organisaties/gemeente-a/"
         )
-        assert rows.procedure("europees-openbaar") == LinkView(
+        assert summaries.procedure("europees-openbaar") == LinkView(
             "Openbare procedure",
             "/cases/?procedure=europees-openbaar",
             "Alle bedrijven mogen meteen inschrijven.",
         )
-        assert rows.r_strategy("rvo-r3") == LinkView(
+        assert summaries.r_strategy("rvo-r3") == LinkView(
             "R3 hergebruiken (RVO)", "/cases/?r=rvo-r3", "Nog een keer gebruiken."
         )
-        assert rows.series("overleg") == LinkView(
+        assert summaries.series("overleg") == LinkView(
             "Regionaal overleg", "/bijeenkomsten/#reeks-overleg", "Voor inkopers."
         )
-        form = rows.contract_form("raamovereenkomst")
+        form = summaries.contract_form("raamovereenkomst")
         assert form is not None
         assert (form.title, form.address) == ("Raamovereenkomst", "")
 
     def test_what_is_not_listed_is_no_link(self) -> None:
-        rows = rows_of()
-        assert rows.procedure(None) is rows.product_group("nee") is rows.series("nee") is None
-        assert rows.contract_form(None) is None
-        assert rows.region("nee") == rows.r_strategy("nee") == LinkView("nee", "")
+        summaries = summaries_of()
+        assert (
+            summaries.procedure(None)
+            is summaries.product_group("nee")
+            is summaries.series("nee")
+            is None
+        )
+        assert summaries.contract_form(None) is None
+        assert summaries.region("nee") == summaries.r_strategy("nee") == LinkView("nee", "")
 
     @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-24"}])
     def test_what_may_not_be_seen_is_no_link(self, hidden: dict[str, str]) -> None:
@@ -140,15 +145,15 @@ class TestLinks:
             "content/regios/friesland.md": region_text(id="friesland", naam="Friesland", **hidden),
             "content/paginas/x.md": page_text(id="x", **hidden),
         }
-        rows = rows_of(changes)
-        assert rows.region("friesland") == LinkView("friesland", "")
-        assert rows.entry_link("x") is None
+        summaries = summaries_of(changes)
+        assert summaries.region("friesland") == LinkView("friesland", "")
+        assert summaries.entry_link("x") is None
 
 
 class TestRelated:
     def test_a_related_case_gives_its_weightiest_reasons_in_words(self) -> None:
-        rows = rows_of({"cases/b.md": case_text(id="b")})
-        (related,) = rows.related(rows.catalogue.cases[0])
+        summaries = summaries_of({"cases/b.md": case_text(id="b")})
+        (related,) = summaries.related(summaries.catalogue.cases[0])
         assert related.row.id == "b"
         assert related.reasons == (
             Reason("zelfde productgroep", "Bestrating"),
@@ -172,8 +177,8 @@ class TestRelated:
             "cases/eerste-case.md": bare_case_text(**shared),
             "cases/b.md": bare_case_text(id="b", **shared),
         }
-        rows = rows_of(changes)
-        (related,) = rows.related(rows.catalogue.cases[0])
+        summaries = summaries_of(changes)
+        (related,) = summaries.related(summaries.catalogue.cases[0])
         assert related.reasons[0] == reason
 
     def test_a_case_chosen_by_hand_needs_no_reason(self) -> None:
@@ -185,8 +190,10 @@ class TestRelated:
                 id="b", themas=["groen"], regio="friesland", stappen=["eisen"]
             ),
         }
-        rows = rows_of(changes)
-        related = rows.related(next(c for c in rows.catalogue.cases if c.id == "eerste-case"))
+        summaries = summaries_of(changes)
+        related = summaries.related(
+            next(c for c in summaries.catalogue.cases if c.id == "eerste-case")
+        )
         assert [(one.row.id, one.reasons) for one in related] == [("b", ())]
 
 
@@ -243,8 +250,8 @@ class TestMeetings:
 
     def test_one_that_was_called_off_says_so_wherever_it_is_named(self) -> None:
         text = meeting_text(id="x", stand="geannuleerd")
-        rows = rows_of({"content/bijeenkomsten/x.md": text})
-        row, link = rows.meetings["x"], rows.entry_link("x")
+        summaries = summaries_of({"content/bijeenkomsten/x.md": text})
+        row, link = summaries.meetings["x"], summaries.entry_link("x")
         assert row.is_off
         assert link is not None
         assert {row.title, link.title} == {"Afgezegd: Overleg over de markt"}
@@ -255,10 +262,10 @@ class TestMeetings:
 
 
 def test_an_edition_says_its_month() -> None:
-    (row,) = rows_of().digests.values()
+    (row,) = summaries_of().digests.values()
     assert (row.address, row.month, row.case_count) == ("/inspiratie/2026-11/", "november 2026", 0)
 
 
 def test_a_list_that_is_missing_breaks_nothing() -> None:
-    rows = rows_of({f"content/lijsten/{name}.yml": None for name in LISTS})
-    assert rows.cases["eerste-case"].clients == ""
+    summaries = summaries_of({f"content/lijsten/{name}.yml": None for name in LISTS})
+    assert summaries.cases["eerste-case"].clients == ""

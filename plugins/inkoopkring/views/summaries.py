@@ -1,6 +1,6 @@
-"""Rows and cards: how a case, meeting or edition shows in any list.
+"""Summaries: how a case, meeting or edition shows in any list.
 
-`Rows` makes each of them once and hands out the same value to every page that lists it.
+`Summaries` makes each of them once and hands out the same value to every page that lists it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -136,8 +136,8 @@ class DigestRow:
 
 
 @dataclass(frozen=True)
-class Rows:
-    """Every row, made once from a catalogue."""
+class Summaries:
+    """What every list shows of an entry: its row or label, made once from a catalogue."""
 
     catalogue: Catalogue
 
@@ -394,7 +394,7 @@ def organisation_address(id: str) -> str:
     return f"{SitePage.ORGANISATIONS}{id}/"
 
 
-def public_organisations(rows: Rows) -> tuple[Organisation, ...]:
+def public_organisations(summaries: Summaries) -> tuple[Organisation, ...]:
     """The organisations that a reader can find something about, by name."""
-    listed = rows.catalogue.listed(Organisation).values()
-    return tuple(sorted(filter(rows.has_page, listed), key=lambda o: o.name.casefold()))
+    listed = summaries.catalogue.listed(Organisation).values()
+    return tuple(sorted(filter(summaries.has_page, listed), key=lambda o: o.name.casefold()))
