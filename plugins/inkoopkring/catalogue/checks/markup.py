@@ -67,7 +67,7 @@ def _in_fields(block: Block, model: type[Part]) -> Iterator[Problem]:
     """Markdown and entities in fields, which show a text as it is."""
     for location, text in block.texts():
         markup = _FIELD_MARKUP.search(text)
-        named = next((m for m in ENTITY.finditer(text) if entity(m.group()) != m.group()), None)
+        named = _first_entity(text) if "&" in text else None
         if not (markup or named) or not _is_text(model, location):
             continue
         place = block.place(location) or Place("")
@@ -78,6 +78,10 @@ def _in_fields(block: Block, model: type[Part]) -> Iterator[Problem]:
         if named:
             word, sign = named.group(), entity(named.group())
             yield problem("teken-als-code", place, field_name(location), waarde=word, goed=sign)
+
+
+def _first_entity(text: str) -> re.Match[str] | None:
+    return next((m for m in ENTITY.finditer(text) if entity(m.group()) != m.group()), None)
 
 
 def _is_text(model: type[Part], location: Location) -> bool:

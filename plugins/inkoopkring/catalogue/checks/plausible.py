@@ -19,7 +19,7 @@ def check(world: World) -> Iterator[Problem]:
     for document in world.documents:
         for location, day in _past_days(document.entry, ()):
             if day > world.today:
-                yield _to_come(document, location, day)
+                yield _about("datum-toekomst", document, location, day.isoformat())
         yield from _twice(document)
 
 
@@ -35,19 +35,17 @@ def _past_days(part: Part, at: Location) -> Iterator[tuple[Location, date]]:
                 yield from _past_days(inner, (*here, index))
 
 
-def _to_come(document: Document, location: Location, day: date) -> Problem:
-    place = document.place(location)
-    return problem("datum-toekomst", place, field_name(location), waarde=day.isoformat())
-
-
 def _twice(document: Document) -> Iterator[Problem]:
     """What is named twice in one list, and an entry that names itself."""
     seen: set[tuple[Location, str]] = set()
     for location, reference, id in references(document.entry):
-        place, field = document.place(location), field_name(location)
         if isinstance(location[-1], int) and (location[:-1], id) in seen:
-            yield problem("verwijzing-dubbel", place, field, waarde=id)
+            yield _about("verwijzing-dubbel", document, location, id)
         seen.add((location[:-1], id))
         is_self = id == document.id and reference.target == document.kind.name
         if is_self and isinstance(document.entry, CaseStudy | Meeting):
-            yield problem("verwijzing-zichzelf", place, field, waarde=id)
+            yield _about("verwijzing-zichzelf", document, location, id)
+
+
+def _about(code: str, document: Document, location: Location, value: str) -> Problem:
+    return problem(code, document.place(location), field_name(location), waarde=value)
