@@ -143,12 +143,11 @@ class Runs:
             if not closer.closes:
                 closer = closer.after
                 continue
-            key = (
-                closer.sign,
-                closer.opens,
-                closer.width if closer.sign == "~" else closer.width % 3,
-            )
+            key = (closer.sign, closer.opens and closer.sign != "~", closer.width % 3)
             opener = self._opener(closer, bottom, lowest.get(key, bottom))
+            if opener and closer.sign == "~" and opener.width != closer.width:
+                closer = self._given_up(opener, closer)
+                continue
             if opener:
                 closer = self._paired(opener, closer)
                 continue
@@ -209,6 +208,14 @@ class Runs:
         self._remove(closer)
         return following
 
+    def _given_up(self, opener: Run, closer: Run) -> Run | None:
+        """Two strikes of another width stay text, and what stands between them waits no longer."""
+        opener.after, closer.before = closer, opener
+        following = closer.after
+        self._remove(closer)
+        self._remove(opener)
+        return following
+
     def _remove(self, run: Run) -> None:
         if run.before:
             run.before.after = run.after
@@ -220,8 +227,6 @@ class Runs:
 
 def _fit(opener: Run, closer: Run) -> bool:
     """Whether two runs of the same sign may belong together."""
-    if closer.sign == "~":
-        return opener.count == closer.count
     if not (closer.opens or opener.closes) or closer.width % 3 == 0:
         return True
     return (opener.width + closer.width) % 3 != 0
