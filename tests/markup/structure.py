@@ -42,9 +42,9 @@ class _Structure(HTMLParser):
         self._code += tag == "pre"
 
     def _add_box(self, is_ticked: bool) -> None:
-        """A task box; whether the paragraph starts before or after it makes no difference."""
+        """A task box; whether its paragraph or heading starts before it makes no difference."""
         box = ("box", "x" if is_ticked else "")
-        at = len(self.lines) - (self.lines[-1:] == [("<p>",)])
+        at = len(self.lines) - (self.lines[-1:] in ([("<p>",)], [("<h2>",)]))
         self.lines.insert(at, box)
 
     def handle_endtag(self, tag: str) -> None:

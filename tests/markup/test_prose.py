@@ -178,6 +178,7 @@ class TestSources:
 
     def test_a_link_holds_no_other_links(self) -> None:
         assert html("[zie [bron 1]](x.md)") == '<p><a href="x.md">zie [bron 1]</a></p>'
+        assert "#bron-1" not in html("[<info@example.nl>[bron 1]](x.md)")
 
 
 class TestHeadings:

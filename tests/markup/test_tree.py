@@ -139,3 +139,18 @@ def test_more_signs_than_anybody_writes_take_no_time(sign: str) -> None:
     text = sign * 100_000
     assert read(text).too_deep == (0,)
     assert render(text, str).headings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "~~een ~twee~~",
+        "~een~~ en ~twee~",
+        "*a ~~b* c~",
+        "- [ ] taak\n  ---\n",
+        "- # [ ] geen taak",
+        "- [x] taak\n  ===\n",
+    ],
+)
+def test_odd_strikes_and_boxes_as_on_github(text: str) -> None:
+    assert ours(text) == as_github(text)

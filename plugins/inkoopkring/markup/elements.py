@@ -217,9 +217,9 @@ class Page:
         made = SubElement(parent, "a", {"href": _clean(one.target)})
         if one.title:
             made.set("title", _clean(one.title))
-        self._inside_link = True
+        before, self._inside_link = self._inside_link, True
         self._inlines(made, one.children)
-        self._inside_link = False
+        self._inside_link = before
 
     def _image(self, parent: Element, one: Inline) -> None:
         attributes = {"src": _clean(one.target), "alt": _clean(description(one))}

@@ -55,7 +55,10 @@ class BlockNode:
     title: str = ""
     """What stands above a note."""
     marker: str = ""
-    """The sign of a list or fence: the same sign goes on, another one starts anew."""
+    """The sign of a list or fence: the same sign goes on, another one starts anew.
+
+    Of a heading: what it is underlined with; nothing when signs stand in front.
+    """
     start: int = 1
     """The first number of a numbered list."""
     is_tight: bool = True

@@ -108,7 +108,8 @@ def _setext(blocks: "Blocks", container: BlockNode, cursor: Cursor, depth: int) 
         return NOTHING
     blocks.close_to(depth)
     container.kind = "heading"
-    container.level = 1 if match[1][0] == "=" else 2
+    container.marker = match[1][0]
+    container.level = 1 if container.marker == "=" else 2
     container.end_line = blocks.line
     blocks.close_to(len(blocks.open) - 1)
     return LEAF

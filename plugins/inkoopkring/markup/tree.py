@@ -102,9 +102,11 @@ def _plain(text: str) -> Tree:
 
 
 def _tick_box(item: BlockNode) -> None:
-    """`[ ]` and `[x]` at the start of an item become boxes."""
+    """`[ ]` and `[x]` at the start of an item become boxes, underlined as a heading or not."""
     first = item.children[0] if item.children else None
-    if first is None or first.kind != "paragraph" or not first.inlines:
+    if first is None or not first.inlines:
+        return
+    if first.kind != "paragraph" and not (first.kind == "heading" and first.marker):
         return
     match = _BOX.match(first.inlines[0].text) if first.inlines[0].kind == "text" else None
     if match:
