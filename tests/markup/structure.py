@@ -17,7 +17,7 @@ class _Structure(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.lines: list[Line] = []
-        self._skipped: list[bool] = []
+        self._open: list[tuple[str, bool]] = []
         self._code = 0
         self.feed(html)
         self.close()
@@ -25,9 +25,9 @@ class _Structure(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         is_box = tag == "input" or given.get("class") == "taak"
-        skipped = tag in _FRAMES or is_box
+        skipped = tag in _FRAMES or is_box or (tag == "strong" and self._is_in("strong"))
         if tag not in _ALONE:
-            self._skipped.append(skipped)
+            self._open.append((tag, skipped))
         if is_box:
             self._add_box("checked" in given or given.get("aria-label") == "Gedaan")
         elif not skipped:
@@ -41,6 +41,10 @@ class _Structure(HTMLParser):
             self.lines.append((f"<{_SAME.get(tag, tag)}>", *kept, *aligned))
         self._code += tag == "pre"
 
+    def _is_in(self, tag: str) -> bool:
+        """Whether what comes stands right in such an element: GitHub writes strong once."""
+        return bool(self._open) and self._open[-1][0] == tag
+
     def _add_box(self, is_ticked: bool) -> None:
         """A task box; whether its paragraph or heading starts before it makes no difference."""
         box = ("box", "x" if is_ticked else "")
@@ -49,7 +53,7 @@ class _Structure(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._code -= tag == "pre"
-        if tag in _ALONE or self._skipped.pop():
+        if tag in _ALONE or self._open.pop()[1]:
             return
         self.lines.append((f"</{_SAME.get(tag, tag)}>",))
 
