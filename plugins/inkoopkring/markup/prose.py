@@ -62,17 +62,13 @@ def _parser() -> markdown.Markdown:
 
 def render(text: str, resolve: LinkResolver) -> Prose:
     """Render Markdown. `resolve` turns every link and picture into the address to follow."""
-    html = _TARGET.sub(
-        lambda m: f"{m[1]}{_escaped(resolve(_unescaped(m[2])))}{m[3]}", _safe_html(text)
-    )
-    headings = (
-        (max(2, level), words, anchor) for _, level, words, anchor in headings_of(read(text))
-    )
-    return Prose(html, tuple(headings))
+    made = _rendered(text)
+    html = _TARGET.sub(lambda m: f"{m[1]}{_escaped(resolve(_unescaped(m[2])))}{m[3]}", made.html)
+    return Prose(html, made.headings)
 
 
 @lru_cache(maxsize=4096)
-def _safe_html(text: str) -> str:
+def _rendered(text: str) -> Prose:
     """Markdown as safe HTML with its links as written. Kept: pages and feeds both ask for it."""
     parser = _parser()
     parser.reset()
@@ -84,7 +80,10 @@ def _safe_html(text: str) -> str:
         link_rel=None,
         attribute_filter=_attribute,
     )
-    return _SOURCE.sub(r'\1 aria-label="Bron \2">', html)
+    headings = (
+        (max(2, level), words, anchor) for _, level, words, anchor in headings_of(read(text))
+    )
+    return Prose(_SOURCE.sub(r'\1 aria-label="Bron \2">', html), tuple(headings))
 
 
 def plain_text(html: str) -> str:

@@ -57,7 +57,9 @@ def own_picture(document: Document) -> Picture | None:
 
 def pictures_of(document: Document) -> Iterator[PlacedPicture]:
     """Every picture that a text shows, its own and those between the words."""
-    names = {link.target for link in Body(document.body).links if link.is_image}
+    names = set()
+    if "![" in document.body:
+        names = {link.target for link in Body(document.body).links if link.is_image}
     own = own_picture(document)
     if own:
         names.add(own.file)
