@@ -21,8 +21,9 @@ from inkoopkring.catalogue import Knowledge, load
 from inkoopkring.pages.site_plan import site_plan
 from inkoopkring.problems import Problem
 from inkoopkring.views.summaries import Summaries
-from inkoopkring_mkdocs.handover import Unfinished
+from inkoopkring_mkdocs.handover import Unfinished, write_parts
 from inkoopkring_site import Site, SiteSettings
+from inkoopkring_site.writing import Part, cores
 
 log = logging.getLogger("mkdocs.plugins.inkoopkring")
 
@@ -39,18 +40,25 @@ class CatalogueConfig(Config):
     """The day to build for, as `2026-11-23`; empty means today in the Netherlands."""
     edit_path = options.Type(str, default="edit/main/")
     """What goes between the address of the repository and a file to get its edit page."""
+    processes = options.Type(int, default=0)
+    """How many processes write the site; 0 means as many as there are cores."""
 
 
 class CataloguePlugin(BasePlugin[CatalogueConfig]):
-    """Holds the site, made from what was read."""
+    """Holds the site, made from what was read, and writes what the others hand over of it."""
 
     site: Site | None = None
+    parts: list[Part]
     _is_serving = False
     _unfinished: Unfinished | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; also makes MkDocs keep us between builds."""
         self._is_serving = command == "serve"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts = []
 
     @event_priority(100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -59,6 +67,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
         A build fails on problems. A preview shows them and goes on with the last good state,
         or at first with the files that are right.
         """
+        self.parts = []
         today = build_date(self.config.build_date)
         knowledge = load(project_root(config), today)
         if not self._is_serving:
@@ -78,7 +87,8 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the site in its place, now that every plugin wrote its part."""
+        """Write what every plugin handed over, and put the site in its place."""
+        write_parts(config, self.parts, self.config.processes or cores())
         if self._unfinished:
             self._unfinished.take_place()
         self._unfinished = None
@@ -147,15 +157,25 @@ def report(problems: tuple[Problem, ...]) -> str:
     return "\n".join(["De site is niet gebouwd. Dit moet eerst goed staan:", *lines])
 
 
+def hand_over(config: MkDocsConfig, *parts: Part) -> None:
+    """Parts of the site that have to be written when every plugin had its say."""
+    _plugin(config).parts += parts
+
+
 def find_site(config: MkDocsConfig) -> Site:
     """The site that the catalogue plugin planned for this build."""
+    site = _plugin(config).site
+    if site is None:
+        raise ConfigurationError(
+            f"`{PLUGIN}` heeft nog niets gelezen: het bouwen is niet begonnen."
+        )
+    return site
+
+
+def _plugin(config: MkDocsConfig) -> CataloguePlugin:
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, CataloguePlugin):
         raise ConfigurationError(
             f"Zet `{PLUGIN}` als eerste onder `plugins` in mkdocs.yml: de andere lezen daaruit."
         )
-    if plugin.site is None:
-        raise ConfigurationError(
-            f"`{PLUGIN}` heeft nog niets gelezen: het bouwen is niet begonnen."
-        )
-    return plugin.site
+    return plugin

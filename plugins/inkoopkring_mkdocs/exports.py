@@ -5,8 +5,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from inkoopkring_mkdocs.catalogue import find_site
-from inkoopkring_mkdocs.handover import write_files
+from inkoopkring_mkdocs.catalogue import find_site, hand_over
 
 
 class ExportsConfig(Config):
@@ -14,8 +13,8 @@ class ExportsConfig(Config):
 
 
 class ExportsPlugin(BasePlugin[ExportsConfig]):
-    """Writes what the site made."""
+    """Hands over what the site makes."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write every file into the site."""
-        write_files(config, find_site(config).exports())
+        """Hand over every file."""
+        hand_over(config, find_site(config).exports)

@@ -1,12 +1,13 @@
 """Plugin `inkoopkring/feeds`: writes the feeds, calendars and mails after the build."""
 
+from functools import partial
+
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from inkoopkring_mkdocs.catalogue import find_site
-from inkoopkring_mkdocs.handover import write_files
+from inkoopkring_mkdocs.catalogue import find_site, hand_over
 
 
 class FeedsConfig(Config):
@@ -17,8 +18,8 @@ class FeedsConfig(Config):
 
 
 class FeedsPlugin(BasePlugin[FeedsConfig]):
-    """Writes what the site made."""
+    """Hands over what the site makes."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write every feed, calendar and mail into the site."""
-        write_files(config, find_site(config).feeds(self.config.authority))
+        """Hand over every feed, calendar and mail."""
+        hand_over(config, partial(find_site(config).feeds, self.config.authority))

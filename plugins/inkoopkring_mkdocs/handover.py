@@ -5,7 +5,7 @@ A build that fails, is broken off or finds the disk full leaves the last site as
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from inkoopkring.wording.system import refusal
 from inkoopkring_site.vendor import MissingFilesError
+from inkoopkring_site.writing import BrokenOffError, Part, write
 
 
 class Unfinished:
@@ -54,20 +55,19 @@ class Unfinished:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def write_files(config: MkDocsConfig, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files, each with its place in the site, as they are made.
+def write_parts(config: MkDocsConfig, parts: Sequence[Part], processes: int) -> None:
+    """Write every file of every part into the site, with at most so many processes.
 
     Raises PluginError, in Dutch, when something that has to be prepared first is not there, or
     when a file cannot be written.
     """
     try:
-        for place, data in files:
-            path = Path(config.site_dir) / place
-            with _told():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(data)
+        with _told():
+            write(parts, Path(config.site_dir), processes)
     except MissingFilesError as error:
         raise PluginError(str(error)) from None
+    except BrokenOffError:
+        raise PluginError("De site is niet af: een deel van het werk is afgebroken.") from None
 
 
 @contextmanager

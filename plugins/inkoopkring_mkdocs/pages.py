@@ -10,8 +10,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from inkoopkring_mkdocs.catalogue import find_site
-from inkoopkring_mkdocs.handover import write_files
+from inkoopkring_mkdocs.catalogue import find_site, hand_over
 
 
 class PagesConfig(Config):
@@ -19,7 +18,7 @@ class PagesConfig(Config):
 
 
 class PagesPlugin(BasePlugin[PagesConfig]):
-    """Writes what the site made, in the place of all that MkDocs would make."""
+    """Hands over what the site makes, in the place of all that MkDocs would make."""
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Let the theme make no page of its own."""
@@ -36,7 +35,6 @@ class PagesPlugin(BasePlugin[PagesConfig]):
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write every page, script, style, font and picture into the site."""
+        """Hand over every page, script, style, font and picture."""
         site = find_site(config)
-        write_files(config, site.pages())
-        write_files(config, site.assets())
+        hand_over(config, *site.page_parts(), site.assets)

@@ -4,8 +4,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from inkoopkring_mkdocs.catalogue import find_site
-from inkoopkring_mkdocs.handover import write_files
+from inkoopkring_mkdocs.catalogue import find_site, hand_over
 
 
 class SharingConfig(Config):
@@ -13,8 +12,8 @@ class SharingConfig(Config):
 
 
 class SharingPlugin(BasePlugin[SharingConfig]):
-    """Writes what the site made."""
+    """Hands over what the site makes."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write every card into the site."""
-        write_files(config, find_site(config).cards())
+        """Hand over every card."""
+        hand_over(config, find_site(config).cards)

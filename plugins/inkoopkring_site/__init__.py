@@ -8,6 +8,7 @@ The way the data goes, and the order to read the code in:
 4. `assets`     scripts, style (`styles`, `tokens`) and the fonts, with `vendor` to prepare those
 5. `cache`      share cards that were drawn before
 6. `site`       everything together, part by part
+7. `writing`    the parts become files, by as many processes as there are cores
 
 Knows Jinja and the core, and no MkDocs: `site` makes the whole site without a generator, and
 the plugins of MkDocs hand over what it yields.

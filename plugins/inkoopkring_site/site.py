@@ -5,17 +5,18 @@ Parts are made one file at a time, so that a large site never stands in memory w
 
 import gzip
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache, cached_property, partial
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from inkoopkring import pictures
 from inkoopkring.open_data.exports import export_files
 from inkoopkring.open_data.well_known import well_known_files
-from inkoopkring.pages.site_plan import SitePlan
+from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.search.index import write_index
 from inkoopkring.sharing.share_cards import Card, CardPress
 from inkoopkring.syndication import FeedSettings, feed_files
@@ -26,6 +27,7 @@ from inkoopkring_site.assets import asset_files, card_fonts
 from inkoopkring_site.cache import FOLDER, Cache
 from inkoopkring_site.rendering import Renderer
 from inkoopkring_site.settings import SiteSettings
+from inkoopkring_site.writing import Part
 
 _FIRST, _LAST = date(1970, 1, 1), date(2106, 2, 7)
 """Between these days a packed file can be (RFC 1952, 2.3.1): seconds since 1970 in 32 bits."""
@@ -33,6 +35,7 @@ _FIRST, _LAST = date(1970, 1, 1), date(2106, 2, 7)
 Files = Iterator[tuple[str, bytes]]
 """Each file as its place in the site and its bytes."""
 
+_PAGES_IN_A_PART = 25
 SITEMAP = "sitemap.xml"
 SEARCH_INDEX = "data/zoeken.json"
 
@@ -61,8 +64,23 @@ class Site:
 
     def pages(self) -> Files:
         """Every page, the former addresses, the page for what is not there, the site map."""
-        for page in self.plan.pages:
+        return chain.from_iterable(part() for part in self.page_parts())
+
+    def page_parts(self) -> Iterator[Part]:
+        """The same, as parts: the first holds one page of each template."""
+        first = {page.template: page for page in reversed(self.plan.pages)}
+        yield partial(self._pages, tuple(first.values()))
+        begun = {page.address for page in first.values()}
+        rest = tuple(page for page in self.plan.pages if page.address not in begun)
+        for start in range(0, len(rest), _PAGES_IN_A_PART):
+            yield partial(self._pages, rest[start : start + _PAGES_IN_A_PART])
+        yield self._around_pages
+
+    def _pages(self, pages: Iterable[PagePlan]) -> Files:
+        for page in pages:
             yield page_place(page.address), self.renderer.page(page).encode()
+
+    def _around_pages(self) -> Files:
         for redirect in self.plan.redirects:
             yield page_place(redirect.address), self.renderer.redirect(redirect).encode()
         yield "404.html", self.renderer.not_found().encode()

@@ -2,14 +2,14 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from inkoopkring_mkdocs.handover import Unfinished, write_files
+from inkoopkring_mkdocs.handover import Unfinished, write_parts
 from inkoopkring_site.vendor import MissingFilesError
 from sites import files_in
 
@@ -18,6 +18,10 @@ def config_of(site: Path) -> MkDocsConfig:
     config = MkDocsConfig()
     config.site_dir = str(site)
     return config
+
+
+def write_files(config: MkDocsConfig, files: Iterable[tuple[str, bytes]]) -> None:
+    write_parts(config, [lambda: files], 1)
 
 
 def test_every_file_stands_at_its_place(tmp_path: Path) -> None:
