@@ -53,6 +53,11 @@ def _shared(id: str, title: str) -> dict[str, object]:
     }
 
 
+def a_rung(id: str) -> dict[str, object]:
+    """A rung of an R-ladder that the source names, as a case has it."""
+    return {"strategie": id, "herkomst": "bron", "bron": ["1"]}
+
+
 CASE: Values = {
     **_shared("eerste-case", "Oude tegels terug in nieuwe tegels"),
     "opdrachtgevers": ["gemeente-a"],
@@ -67,14 +72,29 @@ CASE: Values = {
     "geraamde_waarde": {"bedrag": "852000", "soort": "raming", "bron": ["1"]},
     "marktpartijen": ["Bestratingsbedrijf A"],
     "resultaten": [
-        {"omschrijving": "lagere MKI", "waarde": "61.4", "eenheid": "procent", "bron": ["1"]}
+        {
+            "omschrijving": "lagere MKI",
+            "waarde": "61.4",
+            "eenheid": "procent",
+            "rol": "uitkomst",
+            "stand": "gemeten",
+            "bron": ["1"],
+        }
     ],
     "wat_werkte": [{"tekst": "Begin met een klein proefproject.", "bron": ["1"]}],
     "wat_niet_werkte": [{"tekst": "Alleen een eis was te weinig.", "bron": ["1"]}],
     "volgende_keer": [{"tekst": "Vraag de markt eerder.", "bron": ["1"]}],
-    "criteria": [{"soort": "gunning", "tekst": "Laagste MKI", "weging": "60", "bron": ["1"]}],
+    "criteria": [
+        {
+            "soort": "gunning",
+            "tekst": "Laagste MKI",
+            "bewoording": "samengevat",
+            "weging": "60",
+            "bron": ["1"],
+        }
+    ],
     "ambitieweb": {"kader": "web-1.0", "niveaus": {"materialen": "2"}, "herkomst": "bron"},
-    "r_strategieen": ["rvo-r3"],
+    "r_strategieen": [a_rung("rvo-r3")],
     "belemmeringen": ["kosten"],
     "bronnen": [SOURCE],
 }

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from builders import (
     LISTS,
+    a_rung,
     case_text,
     digest_text,
     meeting_text,
@@ -100,9 +101,25 @@ _CASES = {
                 "waarde_tot": "70",
                 "eenheid": "procent",
                 "kwalificatie": "circa",
-                "stand": "gemeten",
+                "rol": "uitkomst",
+                "stand": "opgave-leverancier",
                 "bron": ["2"],
-            }
+            },
+            {
+                "omschrijving": "stoep die is vernieuwd",
+                "waarde": "785",
+                "eenheid": "meter",
+                "rol": "omvang",
+                "bron": ["1"],
+            },
+            {
+                "omschrijving": "oude tegel in elke nieuwe",
+                "waarde": "15",
+                "eenheid": "procent",
+                "rol": "eis",
+                "stand": "geeist",
+                "bron": ["2"],
+            },
         ],
         wat_werkte=[_said("Begin met een proefvak.", "1", "2")],
         wat_niet_werkte=[_said("Een losse eis alleen was te mager.", "2")],
@@ -111,7 +128,11 @@ _CASES = {
             {
                 "soort": "gunning",
                 "tekst": "Laagste milieukosten per vierkante meter",
+                "bewoording": "letterlijk",
                 "weging": "60",
+                "drempel": "Hooguit drie euro per tegel.",
+                "bewijs": "Een levenscyclusanalyse bij de inschrijving.",
+                "jaar": "2020",
                 "mvi_nummer": "4321",
                 "bron": ["2"],
             }
@@ -123,8 +144,27 @@ _CASES = {
             "toelichting": "De eis was een tiende hergebruik.",
             "bron": ["2"],
         },
-        r_strategieen=["rvo-r3"],
+        r_strategieen=[
+            {
+                "strategie": "rvo-r3",
+                "herkomst": "redactie",
+                "feit": "Hele tegels kwamen terug in de straat.",
+                "bron": ["1"],
+            }
+        ],
         belemmeringen=["kosten"],
+        tijdlijn=[
+            {"datum": "2019-05-14", "tekst": "Marktdag met zes aannemers.", "bron": ["1"]},
+            {"datum": "2020-03", "tekst": "De opdracht is gegund.", "bron": ["2"]},
+        ],
+        zo_gebruik_je_dit=[
+            {
+                "actie": "Vraag op de marktdag naar de voorraad.",
+                "stap": "markt",
+                "feit": "Er lagen te weinig gebroken tegels.",
+                "bron": ["2"],
+            }
+        ],
         betrouwbaarheid="bevestigd",
         bevestigd_door="Gemeente A, adviseur inkoop",
         bevestigd_op="2026-11-18",
@@ -153,12 +193,12 @@ _CASES = {
         id="eigen-web",
         title="Case met een web uit de bron",
         date="2026-11-19",
-        niet_vermeld=["geraamde_waarde"],
+        niet_gevonden=["geraamde_waarde"],
         geraamde_waarde=None,
         productgroep=None,
         procedure=None,
         procedure_toelichting="Een eigen vorm, zonder naam.",
-        r_strategieen=["pbl-r4"],
+        r_strategieen=[a_rung("pbl-r4")],
         onbekend=["Hoeveel asfalt het was."],
         wat_werkte=None,
         wat_niet_werkte=None,

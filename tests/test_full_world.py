@@ -178,7 +178,7 @@ _WHEN = "What is new stands in the feeds and on top of the lists; machines read 
 _NOT_READ = {
     "AcceptedWarning.check": _FOR_WRITERS,
     "AcceptedWarning.reason": _FOR_WRITERS,
-    "CaseStudy.not_stated": _FOR_WRITERS,
+    "CaseStudy.not_found": _FOR_WRITERS,
     "CpvEntry.id": "A page has the codes of its case, not the whole list.",
     "CpvEntry.name": "The search finds a case by what its code means.",
     "Entry.former_addresses": "A redirect stands there.",

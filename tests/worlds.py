@@ -36,7 +36,7 @@ HIDDEN: Changes = MappingProxyType(
 """Cases that stand in no list."""
 NOWHERE = Path("/nergens")
 """A project folder for checks that should not look at the disk."""
-_BARE = dict.fromkeys(RECOMMENDED.values())
+_BARE = dict.fromkeys([*RECOMMENDED.values(), "ambitieweb", "r_strategieen", "belemmeringen"])
 
 
 def bare_case_text(body: str = BODY, /, **changes: object) -> str:

@@ -31,7 +31,6 @@ _MANY: Mapping[str, str] = {
     "themas": "thema",
     "stappen": "stap",
     "belemmeringen": "belemmering",
-    "r_strategieen": "r-strategieen",
     "verwant": "case",
 }
 """Keys that hold a list of ids, with what they are the ids of."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from builders import a_rung
 from inkoopkring.catalogue import related
 from inkoopkring.catalogue.related import SHOWN, WINDOW, related_cases, traits
 from inkoopkring.model import CaseStudy
@@ -29,7 +30,7 @@ def test_traits_are_everything_cases_can_share() -> None:
             "herkomst": "bron",
         },
         belemmeringen=["kosten"],
-        r_strategieen=["rvo-r3"],
+        r_strategieen=[a_rung("rvo-r3")],
     )
     assert traits(case) == (
         ("productgroep", "bestrating"),

@@ -25,9 +25,9 @@ def test_a_case_with_the_required_fields_only_misses_all_the_recommended_ones() 
     assert missing == tuple(RECOMMENDED.values())
 
 
-def test_what_was_searched_and_not_found_counts_as_done() -> None:
-    share, missing = completeness(a_case(**EMPTY, niet_vermeld=["plaats", "criteria"]))
-    assert share == pytest.approx(2 / len(RECOMMENDED))
+def test_what_was_not_found_need_not_be_looked_for_and_does_not_count() -> None:
+    share, missing = completeness(a_case(**EMPTY, niet_gevonden=["plaats", "criteria"]))
+    assert share == 0
     assert "plaats" not in missing
     assert "periode" in missing
 
@@ -38,16 +38,18 @@ def test_one_field_less_is_one_share_less() -> None:
     assert missing == ("plaats",)
 
 
-@pytest.mark.parametrize("key", ["plaats", "regio", "prijs", "clients"])
-def test_only_empty_recommended_fields_can_be_not_stated(key: str) -> None:
-    [(code, context)] = errors(niet_vermeld=[key])
-    assert code == "niet-vermeld-klopt-niet"
-    assert context == {"waarde": key, "bij": ("niet_vermeld", 0)}
+@pytest.mark.parametrize(
+    "key", ["plaats", "regio", "prijs", "clients", "belemmeringen", "ambitieweb", "themas"]
+)
+def test_only_empty_recommended_fields_can_be_not_found(key: str) -> None:
+    [(code, context)] = errors(niet_gevonden=[key])
+    assert code == "niet-gevonden-klopt-niet"
+    assert context == {"waarde": key, "bij": ("niet_gevonden", 0)}
 
 
 def test_the_first_wrong_one_is_named_with_its_spot() -> None:
-    [(_, context)] = errors(plaats=None, niet_vermeld=["plaats", "criteria"])
-    assert context == {"waarde": "criteria", "bij": ("niet_vermeld", 1)}
+    [(_, context)] = errors(plaats=None, niet_gevonden=["plaats", "criteria"])
+    assert context == {"waarde": "criteria", "bij": ("niet_gevonden", 1)}
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,66 @@ def test_a_level_is_a_number_or_unknown() -> None:
     assert ambition.level("materialen") == 2
     assert ambition.level("energie") is None
     assert ambition.level("water") is None
+
+
+FIGURE = {"omschrijving": "minder afval", "waarde": "10", "eenheid": "ton", "bron": ["1"]}
+
+
+@pytest.mark.parametrize(
+    ("role", "standing", "code"),
+    [
+        ("uitkomst", None, "stand-ontbreekt"),
+        ("eis", None, "stand-ontbreekt"),
+        ("uitkomst", "geeist", "stand-past-niet"),
+        ("eis", "opgave", "stand-past-niet"),
+    ],
+)
+def test_an_outcome_and_a_demand_say_how_they_were_established(
+    role: str, standing: str | None, code: str
+) -> None:
+    given = {**FIGURE, "rol": role} | ({"stand": standing} if standing else {})
+    assert [found for found, _ in errors(resultaten=[given])] == [code]
+
+
+@pytest.mark.parametrize("role", ["omvang", "context"])
+def test_a_size_needs_no_standing_and_is_no_outcome(role: str) -> None:
+    assert a_case(resultaten=[{**FIGURE, "rol": role}]).outcomes == ()
+
+
+def test_outcomes_keep_their_order() -> None:
+    def figure(value: str, role: str) -> dict[str, object]:
+        return {**FIGURE, "waarde": value, "rol": role, "stand": "gemeten"}
+
+    figures = [figure("1", "uitkomst"), figure("2", "omvang"), figure("3", "uitkomst")]
+    assert [one.value for one in a_case(resultaten=figures).outcomes] == [1, 3]
+
+
+def test_what_we_class_ourselves_rests_on_a_fact() -> None:
+    ours: dict[str, object] = {"strategie": "rvo-r3", "herkomst": "redactie", "bron": ["1"]}
+    assert errors(r_strategieen=[ours])[0][0] == "strategie-zonder-feit"
+    assert a_case(r_strategieen=[{**ours, "feit": "Tegels kwamen terug."}]).rungs == ("rvo-r3",)
+
+
+def test_no_tender_is_said_by_somebody() -> None:
+    assert errors(procedure="geen-aanbesteding")[0][0] == "procedure-zonder-herkomst"
+    ours = {"procedure": "geen-aanbesteding", "procedure_herkomst": "redactie"}
+    assert errors(**ours)[0][0] == "procedure-zonder-feit"
+    assert a_case(**ours, procedure_toelichting="Eigen depot.").procedure_note == "Eigen depot."
+    assert a_case(procedure="geen-aanbesteding", procedure_herkomst="bron").procedure
+
+
+@pytest.mark.parametrize("later", ["2019", "2018-05", "2018-04-19"])
+def test_a_timeline_runs_forward(later: str) -> None:
+    def moment(day: str) -> dict[str, object]:
+        return {"datum": day, "tekst": "Marktdag.", "bron": ["1"]}
+
+    first = "2018-04-19"
+    assert len(a_case(tijdlijn=[moment(first), moment(later)]).timeline) == 2
+    [(code, context)] = errors(tijdlijn=[moment("2020"), moment(later)])
+    assert (code, context) == (
+        "tijdlijn-volgorde",
+        {"waarde": later, "bij": ("tijdlijn", 1, "datum")},
+    )
 
 
 def test_lessons_come_in_reading_order() -> None:

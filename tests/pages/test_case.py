@@ -191,12 +191,13 @@ class TestRelations:
 
 
 def test_criteria_are_ready_to_copy() -> None:
-    criterion = {"soort": "gunning", "tekst": "Laagste MKI", "weging": "62.5", "bron": ["1"]}
+    asked = {"soort": "gunning", "tekst": "Laagste MKI", "bewoording": "samengevat", "bron": ["1"]}
+    criterion = {**asked, "weging": "62.5"}
     (view,) = of_case(criteria=[{**criterion, "mvi_nummer": "12"}]).criteria
     assert (view.type, view.weight, view.mvi_number) == ("gunning", "62,5%", "12")
     (view,) = of_case(criteria=[{**criterion, "weging": "0"}]).criteria
     assert view.weight == "0%"
-    (view,) = of_case(criteria=[{"soort": "eis", "tekst": "X", "bron": ["1"]}]).criteria
+    (view,) = of_case(criteria=[asked]).criteria
     assert (view.weight, view.mvi_number) == ("", "")
 
 

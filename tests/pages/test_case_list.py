@@ -147,7 +147,7 @@ class TestData:
             "opdrachtgevers": "Gemeente A",
             "periode": "2018–2022",
             "soort": "",
-            "cijfer": ("", "61,4", "%", "", "lagere MKI"),
+            "cijfer": ("", "61,4", "%", "", "lagere MKI (gemeten)"),
         }
 
     def test_the_texts_come_in_parts_in_the_order_of_the_index(self) -> None:

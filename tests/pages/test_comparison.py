@@ -48,7 +48,7 @@ def test_a_case_in_words() -> None:
         "waarde": ["€ 852.000 (raming)"],
         "uitvoerder": ["Bestratingsbedrijf A"],
         "criteria": ["Gunning: Laagste MKI (weegt 60%)"],
-        "cijfer": ["lagere MKI"],
+        "cijfer": ["lagere MKI (gemeten)"],
         "werkte": ["Begin met een klein proefproject."],
         "werkte-niet": ["Alleen een eis was te weinig."],
         "volgende-keer": ["Vraag de markt eerder."],
@@ -60,7 +60,7 @@ def test_a_case_in_words() -> None:
 
 def test_the_figure_stands_out() -> None:
     (line,) = data()["rijen"]["cijfer"]["regels"]
-    assert line == {"kop": "61,4%", "tekst": "lagere MKI"}
+    assert line == {"kop": "61,4%", "tekst": "lagere MKI (gemeten)"}
 
 
 @pytest.mark.parametrize(

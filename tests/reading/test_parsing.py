@@ -172,7 +172,8 @@ class TestHints:
         ],
     )
     def test_a_dutch_number(self, value: str, better: str | None) -> None:
-        figure = {"omschrijving": "lager", "waarde": value, "eenheid": "x", "bron": ["1"]}
+        known = {"omschrijving": "lager", "eenheid": "x", "rol": "omvang", "bron": ["1"]}
+        figure = {**known, "waarde": value}
         found = problem_of(CASE, case_text(resultaten=[figure]))
         hint = f" Bedoel je `{better}`?" if better else ""
         assert found.message.endswith(f"hoort een getal, geen `{value}`.{hint}")

@@ -107,7 +107,7 @@ def test_a_case_in_words() -> None:
         "waarde_euro": "852000",
         "waarde_soort": "raming",
         "marktpartijen": "Bestratingsbedrijf A",
-        "resultaten": "61,4% lagere MKI",
+        "resultaten": "61,4% lagere MKI (gemeten)",
         "wat_werkte": "Begin met een klein proefproject.",
         "wat_niet_werkte": "Alleen een eis was te weinig.",
         "volgende_keer": "Vraag de markt eerder.",

@@ -8,7 +8,8 @@ from inkoopkring.views.labels import FigureView, figure_view, lesson_views, sour
 
 def figure(**changes: str | None) -> FigureView:
     values = {"omschrijving": "minder CO2", "waarde": "61.4", "eenheid": "procent", "bron": ["1"]}
-    return figure_view(a_case(resultaten=[{**values, **changes}]).results[0])
+    given = {**values, "rol": "omvang", **changes}
+    return figure_view(a_case(resultaten=[given]).results[0])
 
 
 @pytest.mark.parametrize(
@@ -46,15 +47,16 @@ def test_a_figure_in_parts(changes: dict[str, str], parts: tuple[str, ...]) -> N
 
 
 def test_a_figure_says_what_it_counts_and_how_sure_it_is() -> None:
-    view = figure(stand="geëist")
-    assert (view.text, view.standing, view.sources) == ("minder CO2", "geëist", (1,))
+    view = figure(rol="eis", stand="geeist")
+    assert (view.text, view.sources) == ("minder CO2", (1,))
+    assert view.standing == "geëist"
     assert figure().standing == ""
 
 
 @pytest.mark.parametrize(
     ("text", "standing", "caption"),
     [
-        ("minder CO2", "geëist", "minder CO2 (geëist)"),
+        ("minder CO2", "geraamd", "minder CO2 (geraamd)"),
         ("minder CO2 (streefwaarde)", "beloofd", "minder CO2 (streefwaarde, beloofd)"),
         ("minder CO2", None, "minder CO2"),
     ],
@@ -65,11 +67,21 @@ def test_a_caption_says_in_brackets_what_a_figure_is(
     assert figure(omschrijving=text, stand=standing).caption == caption
 
 
-@pytest.mark.parametrize("standing", ["geraamd", "geëist", "beloofd"])
-def test_only_what_was_measured_is_an_outcome(standing: str) -> None:
-    assert not figure(stand=standing).is_outcome
-    assert figure(stand="gemeten").is_outcome
-    assert figure().is_outcome
+@pytest.mark.parametrize(
+    ("standing", "words", "is_firm"),
+    [
+        ("gemeten", "gemeten", True),
+        ("berekend", "berekend", True),
+        ("geraamd", "geraamd", False),
+        ("beloofd", "beloofd", False),
+        ("opgave", "opgave van de bron", False),
+        ("opgave-opdrachtgever", "opgave van de opdrachtgever", False),
+        ("opgave-leverancier", "opgave van de leverancier", False),
+    ],
+)
+def test_how_a_figure_was_established(standing: str, words: str, *, is_firm: bool) -> None:
+    view = figure(rol="uitkomst", stand=standing)
+    assert (view.standing, view.is_firm) == (words, is_firm)
 
 
 def test_sources_are_numbered_and_say_who_speaks() -> None:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from builders import LISTS, case_text, meeting_text, page_text, region_text, theme_text
+from builders import (
+    LISTS,
+    a_rung,
+    case_text,
+    meeting_text,
+    page_text,
+    region_text,
+    theme_text,
+)
 from inkoopkring.model import CaseStudy
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import CaseRow, MeetingRow, Reason
@@ -168,7 +176,10 @@ class TestRelated:
                 {"belemmeringen": ["kosten"]},
                 Reason("zelfde belemmering", "Kosten vooraf wegen zwaar"),
             ),
-            ({"r_strategieen": ["rvo-r3"]}, Reason("zelfde R-strategie", "R3 hergebruiken (RVO)")),
+            (
+                {"r_strategieen": [a_rung("rvo-r3")]},
+                Reason("zelfde R-strategie", "R3 hergebruiken (RVO)"),
+            ),
             ({}, Reason("zelfde stap", "markt")),
         ],
     )

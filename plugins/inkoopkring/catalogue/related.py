@@ -49,7 +49,7 @@ def traits(case: CaseStudy) -> tuple[Trait, ...]:
         known = (pair for pair in case.ambition.levels.items() if pair[1].isdigit())
         found += [("ambitie", f"{theme} {level}") for theme, level in known if level != "1"]
     found += [("belemmering", id) for id in case.obstacles]
-    found += [("r-strategie", id) for id in case.r_strategies]
+    found += [("r-strategie", id) for id in case.rungs]
     found += [("stap", id) for id in case.steps]
     found += [("thema", id) for id in case.themes]
     found.append(("regio", case.region))

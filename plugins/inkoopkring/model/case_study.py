@@ -1,11 +1,20 @@
 """`CaseStudy`: one purchase, what was asked, what it brought, and what to do next time."""
 
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from inkoopkring.model.case_parts import AmbitionWeb, Criterion, EstimatedValue, Figure
+from inkoopkring.model.case_parts import (
+    Advice,
+    AmbitionWeb,
+    CaseStrategy,
+    Criterion,
+    EstimatedValue,
+    Figure,
+    Moment,
+)
 from inkoopkring.model.entry import Entry
 from inkoopkring.model.fields import CpvCode, Day, Line, Reference, field
 from inkoopkring.model.parts import (
@@ -20,7 +29,10 @@ from inkoopkring.model.parts import (
     StepIds,
     ThemeIds,
 )
-from inkoopkring.model.vocabulary import CaseType, Trust
+from inkoopkring.model.vocabulary import CaseType, FigureRole, Origin, Trust
+
+NO_TENDER = "geen-aanbesteding"
+"""The id of the procedure that says there was none."""
 
 
 class CaseStudy(Entry):
@@ -115,6 +127,13 @@ class CaseStudy(Entry):
         "In twee ronden.",
         None,
     )
+    procedure_origin: Origin | None = field(
+        "procedure_herkomst",
+        "Wie noemt de procedure",
+        "De bron zelf, of de redactie. Verplicht bij geen-aanbesteding.",
+        "bron",
+        None,
+    )
     contract_form: Annotated[str, Reference("contractvormen")] | None = field(
         "contractvorm",
         "Contractvorm",
@@ -141,9 +160,18 @@ class CaseStudy(Entry):
     )
     results: tuple[Figure, ...] = field(
         "resultaten",
-        "Resultaten",
-        "Getallen, elk met een bron.",
-        [{"omschrijving": "lagere MKI", "waarde": "10", "eenheid": "procent", "bron": ["1"]}],
+        "Cijfers",
+        "Getallen, elk met wat het is en een bron.",
+        [
+            {
+                "omschrijving": "lagere MKI",
+                "waarde": "10",
+                "eenheid": "procent",
+                "rol": "eis",
+                "stand": "geeist",
+                "bron": ["1"],
+            }
+        ],
         (),
         recommended=True,
     )
@@ -175,7 +203,15 @@ class CaseStudy(Entry):
         "criteria",
         "Criteria",
         "Eisen en gunningscriteria om van te leren.",
-        [{"soort": "gunning", "tekst": "Laagste MKI", "weging": "60", "bron": ["1"]}],
+        [
+            {
+                "soort": "gunning",
+                "tekst": "Laagste MKI",
+                "bewoording": "samengevat",
+                "weging": "60",
+                "bron": ["1"],
+            }
+        ],
         (),
         recommended=True,
     )
@@ -185,15 +221,20 @@ class CaseStudy(Entry):
         "De ambitie per thema.",
         {"kader": "dgww-2.0", "niveaus": {"materialen": "2"}, "herkomst": "bron"},
         None,
-        recommended=True,
     )
-    r_strategies: tuple[Annotated[str, Reference("r-strategieen")], ...] = field(
+    r_strategies: tuple[CaseStrategy, ...] = field(
         "r_strategieen",
         "R-strategieën",
-        "Treden op een R-ladder, met de ladder erbij.",
-        ["rvo-r3"],
+        "Treden op een R-ladder, met wie dat zegt.",
+        [
+            {
+                "strategie": "rvo-r3",
+                "herkomst": "redactie",
+                "feit": "Oud meubilair wordt opnieuw gebruikt.",
+                "bron": ["1"],
+            }
+        ],
         (),
-        recommended=True,
     )
     obstacles: ObstacleIds = field(
         "belemmeringen",
@@ -201,7 +242,28 @@ class CaseStudy(Entry):
         "Wat in de weg zat.",
         ["kosten"],
         (),
-        recommended=True,
+    )
+    timeline: tuple[Moment, ...] = field(
+        "tijdlijn",
+        "Tijdlijn",
+        "Wat er wanneer gebeurde, het oudste eerst.",
+        [{"datum": "2018-04-19", "tekst": "Marktdag met zes bedrijven.", "bron": ["1"]}],
+        (),
+    )
+    advice: tuple[Advice, ...] = field(
+        "zo_gebruik_je_dit",
+        "Zo gebruik je dit",
+        "Wat een inkoper met deze case kan doen: hooguit drie dingen.",
+        [
+            {
+                "actie": "Vraag de markt wat er op voorraad is.",
+                "stap": "markt",
+                "feit": "In deze case was er te weinig aanbod.",
+                "bron": ["1"],
+            }
+        ],
+        (),
+        max_length=3,
     )
     trust: Trust = field(
         "betrouwbaarheid",
@@ -234,10 +296,10 @@ class CaseStudy(Entry):
         ["Wat de tegels kostten."],
         (),
     )
-    not_stated: tuple[str, ...] = field(
-        "niet_vermeld",
-        "Nagezocht, niet vermeld",
-        "Aanbevolen velden die je in de bronnen hebt gezocht en niet gevonden.",
+    not_found: tuple[str, ...] = field(
+        "niet_gevonden",
+        "Gezocht en niet gevonden",
+        "Aanbevolen gegevens die je zocht en niet vond in wat je las.",
         ["geraamde_waarde", "contractvorm"],
         (),
     )
@@ -265,16 +327,52 @@ class CaseStudy(Entry):
         return self
 
     @model_validator(mode="after")
-    def _not_stated_are_empty_recommended_fields(self) -> "CaseStudy":
+    def _not_found_are_empty_recommended_fields(self) -> "CaseStudy":
         empty = {key for name, key in RECOMMENDED.items() if not getattr(self, name)}
-        wrong = [key for key in self.not_stated if key not in empty]
+        wrong = [key for key in self.not_found if key not in empty]
         if wrong:
             raise PydanticCustomError(
-                "niet-vermeld-klopt-niet",
+                "niet-gevonden-klopt-niet",
                 "not an empty recommended field",
-                {"waarde": wrong[0], "bij": ("niet_vermeld", self.not_stated.index(wrong[0]))},
+                {"waarde": wrong[0], "bij": ("niet_gevonden", self.not_found.index(wrong[0]))},
             )
         return self
+
+    @model_validator(mode="after")
+    def _no_tender_is_said_by_somebody(self) -> "CaseStudy":
+        origin = self.procedure_origin
+        if self.procedure == NO_TENDER and origin is None:
+            raise PydanticCustomError(
+                "procedure-zonder-herkomst", "who says so", {"bij": ("procedure",)}
+            )
+        if origin is Origin.EDITORS and not self.procedure_note:
+            raise PydanticCustomError(
+                "procedure-zonder-feit",
+                "procedure without a fact",
+                {"bij": ("procedure_herkomst",)},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _timeline_runs_forward(self) -> "CaseStudy":
+        for index, (one, next_one) in enumerate(pairwise(self.timeline), start=1):
+            if next_one.date < one.date[: len(next_one.date)]:
+                raise PydanticCustomError(
+                    "tijdlijn-volgorde",
+                    "timeline out of order",
+                    {"waarde": next_one.date, "bij": ("tijdlijn", index, "datum")},
+                )
+        return self
+
+    @property
+    def outcomes(self) -> tuple[Figure, ...]:
+        """The figures that say what came about, in the order of the file."""
+        return tuple(one for one in self.results if one.role is FigureRole.OUTCOME)
+
+    @property
+    def rungs(self) -> tuple[str, ...]:
+        """The rungs of the R-ladders that the case is on, without who says so."""
+        return tuple(one.rung for one in self.r_strategies)
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
@@ -291,14 +389,11 @@ RECOMMENDED: dict[str, str] = {
 
 
 def completeness(case: CaseStudy) -> tuple[float, tuple[str, ...]]:
-    """How complete a case is (0 to 1), and the keys that are missing.
+    """How complete a case is (0 to 1), and the keys that somebody may still look for.
 
-    A field counts as done when it is filled, or when the contributor says under
-    `niet_vermeld` that the sources were searched and do not tell.
+    Only what is filled counts. What the contributor says under `niet_gevonden` need not be
+    looked for again, but it does not make the case more complete.
     """
-    missing = tuple(
-        key
-        for name, key in RECOMMENDED.items()
-        if not getattr(case, name) and key not in case.not_stated
-    )
-    return 1 - len(missing) / len(RECOMMENDED), missing
+    empty = [key for name, key in RECOMMENDED.items() if not getattr(case, name)]
+    to_find = tuple(key for key in empty if key not in case.not_found)
+    return 1 - len(empty) / len(RECOMMENDED), to_find

@@ -66,13 +66,40 @@ class Qualification(StrEnum):
     AT_MOST = "maximaal"
 
 
+class FigureRole(StrEnum):
+    """What a figure is: something that came about, a demand, a size, or the surroundings."""
+
+    OUTCOME = "uitkomst"
+    DEMAND = "eis"
+    SIZE = "omvang"
+    CONTEXT = "context"
+
+    @property
+    def needs_standing(self) -> bool:
+        """Whether the reader has to know how the figure was established."""
+        return self in {FigureRole.OUTCOME, FigureRole.DEMAND}
+
+
 class Standing(StrEnum):
-    """What a figure says: it was measured, estimated, demanded or promised."""
+    """How a figure was established: by measuring, or only by somebody saying so."""
 
     MEASURED = "gemeten"
+    CALCULATED = "berekend"
     ESTIMATED = "geraamd"
-    DEMANDED = "geëist"
+    DEMANDED = "geeist"
     PROMISED = "beloofd"
+    CLIENT_STATES = "opgave-opdrachtgever"
+    SUPPLIER_STATES = "opgave-leverancier"
+    STATED = "opgave"
+
+    @property
+    def words(self) -> str:
+        """What a reader sees, such as `geëist` or `opgave van de leverancier`."""
+        if self is Standing.DEMANDED:
+            return "geëist"
+        if self is Standing.STATED:
+            return "opgave van de bron"
+        return self.value.replace("opgave-", "opgave van de ")
 
 
 class ValueType(StrEnum):
@@ -98,8 +125,15 @@ class Trust(StrEnum):
     CONFIRMED = "bevestigd"
 
 
-class LevelOrigin(StrEnum):
-    """Who set the ambition levels of a case: the source, or we (then with the fact it rests on)."""
+class Wording(StrEnum):
+    """Whether a criterion stands here in the words of its source."""
+
+    LITERAL = "letterlijk"
+    SUMMARISED = "samengevat"
+
+
+class Origin(StrEnum):
+    """Who says how something is to be classed: the source, or we (then with a fact)."""
 
     SOURCE = "bron"
     EDITORS = "redactie"

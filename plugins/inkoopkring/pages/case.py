@@ -8,7 +8,7 @@ from inkoopkring.model import CaseStudy, Meeting
 from inkoopkring.model.case_parts import AmbitionWeb
 from inkoopkring.model.dates import is_overdue
 from inkoopkring.model.lists import Framework
-from inkoopkring.model.vocabulary import LevelOrigin, Trust
+from inkoopkring.model.vocabulary import Origin, Trust
 from inkoopkring.views.labels import (
     FigureView,
     LessonView,
@@ -98,7 +98,8 @@ class CasePage:
     is_confirmed: bool
     trust: str
     facts: tuple[Fact, ...]
-    figures: tuple[FigureView, ...]
+    outcomes: tuple[FigureView, ...]
+    other_figures: tuple[FigureView, ...]
     unknown: tuple[str, ...]
     line: tuple[StepLabel, ...]
     worked: tuple[LessonView, ...]
@@ -137,7 +138,8 @@ def case_page(summaries: Summaries, case: CaseStudy) -> CasePage:
         is_confirmed=case.trust is Trust.CONFIRMED,
         trust=_trust(case),
         facts=key_facts(summaries, case, row),
-        figures=tuple(figure_view(figure) for figure in case.results),
+        outcomes=tuple(map(figure_view, case.outcomes)),
+        other_figures=tuple(figure_view(one) for one in case.results if one not in case.outcomes),
         unknown=case.unknown,
         line=summaries.process_line(case.steps),
         worked=lesson_views(case.worked),
@@ -182,7 +184,7 @@ def ambition_view(summaries: Summaries, web: AmbitionWeb) -> AmbitionView | None
         framework=f"{framework.name} ({framework.version})",
         rows=tuple(table),
         top=len(framework.levels),
-        is_estimate=web.origin is LevelOrigin.EDITORS,
+        is_estimate=web.origin is Origin.EDITORS,
         explanation=web.explanation or "",
         sources=web.sources or (),
     )
@@ -223,7 +225,7 @@ def key_facts(summaries: Summaries, case: CaseStudy, row: CaseRow) -> tuple[Fact
         Fact(
             FactKey.R_STRATEGIES,
             "R-strategie",
-            tuple(summaries.r_strategy(id) for id in case.r_strategies),
+            tuple(summaries.r_strategy(id) for id in case.rungs),
         ),
         _fact(FactKey.CPV, "CPV", ", ".join(case.cpv)),
     ]

@@ -12,7 +12,7 @@ from inkoopkring.drawings import Drawing, WebGrid, step_ring, web_grid
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Framework, Organisation
 from inkoopkring.model.parts import Lesson
-from inkoopkring.model.vocabulary import LevelOrigin, Trust
+from inkoopkring.model.vocabulary import Origin, Trust
 from inkoopkring.pages.case import NOT_STATED, Fact, FactKey, key_facts
 from inkoopkring.views.labels import figure_view
 from inkoopkring.views.summaries import CaseRow, Summaries
@@ -142,7 +142,7 @@ def _ambition(summaries: Summaries, case: CaseStudy) -> dict[str, Any] | None:
     return {
         "kader": framework.id,
         "niveaus": [case.ambition.level(theme.id) for theme in framework.themes],
-        "inschatting": case.ambition.origin is LevelOrigin.EDITORS,
+        "inschatting": case.ambition.origin is Origin.EDITORS,
     }
 
 
@@ -187,7 +187,7 @@ def _procedure(source: _Source) -> Iterator[_Line]:
 
 
 def _figures(source: _Source) -> Iterator[_Line]:
-    for figure in source.case.results[:1]:
+    for figure in source.case.outcomes[:1]:
         view = figure_view(figure)
         yield _Line(view.caption, view.words)
 
@@ -261,7 +261,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "r",
         "R-strategie",
         _fact(FactKey.R_STRATEGIES),
-        measure=lambda case: " ".join(sorted(case.r_strategies)),
+        measure=lambda case: " ".join(sorted(case.rungs)),
     ),
     _Definition("bronnen", "Bronnen", _sources, is_shown=True),
     _Definition("betrouwbaarheid", "Betrouwbaarheid", _trust),

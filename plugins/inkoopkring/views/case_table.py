@@ -177,7 +177,7 @@ COLUMNS: tuple[CaseColumn, ...] = (
     CaseColumn(
         "r_strategieen",
         "Treden van een R-ladder, met de ladder erbij.",
-        lambda r, c: _titles(map(r.r_strategy, c.r_strategies)),
+        lambda r, c: _titles(map(r.r_strategy, c.rungs)),
     ),
     CaseColumn(
         "belemmeringen",

@@ -217,7 +217,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "Cijfers",
         "Cases: {}",
         lambda _summaries: {YES: "Met cijfers"},
-        lambda _summaries, case: (YES,) if case.results else (),
+        lambda _summaries, case: (YES,) if case.outcomes else (),
     ),
     _Definition(
         "productgroep",
@@ -252,7 +252,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         lambda summaries: {
             id: summaries.r_strategy(id).title for id in summaries.catalogue.listed(RStrategy)
         },
-        lambda _summaries, case: case.r_strategies,
+        lambda _summaries, case: case.rungs,
         most_first=True,
     ),
     _Definition("ambitie", "Ambitieniveau", "Cases met ambitie: {}", _level_words, _levels),

@@ -57,7 +57,10 @@ class StepLabel:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A result: `prefix` circa, `number` 61,4, `unit` %, `text` what it counts."""
+    """A figure: `prefix` circa, `number` 61,4, `unit` %, `text` what it counts.
+
+    `standing` is how it was established, in words.
+    """
 
     prefix: str
     number: str
@@ -77,16 +80,16 @@ class FigureView:
 
     @property
     def caption(self) -> str:
-        """What the number counts, and whether it was measured, estimated, asked or promised."""
+        """What the number counts, and how it was established."""
         if self.standing and self.text.endswith(")"):
             return f"{self.text[:-1]}, {self.standing})"
         standing = f"({self.standing})" if self.standing else ""
         return " ".join(part for part in (self.text, standing) if part)
 
     @property
-    def is_outcome(self) -> bool:
-        """Whether it says what came of it, and not what was planned or asked."""
-        return self.standing in ("", Standing.MEASURED.value)
+    def is_firm(self) -> bool:
+        """Whether somebody measured or calculated it, and not only said so."""
+        return self.standing in (Standing.MEASURED.words, Standing.CALCULATED.words)
 
     @property
     def words(self) -> str:
@@ -136,7 +139,7 @@ def figure_view(figure: Figure) -> FigureView:
         number=amount,
         unit=unit,
         text=figure.text,
-        standing=figure.standing.value if figure.standing else "",
+        standing=figure.standing.words if figure.standing else "",
         sources=figure.sources,
     )
 

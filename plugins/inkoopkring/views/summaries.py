@@ -337,7 +337,7 @@ class Summaries:
             step_words=dutch.capital(", ".join(step.name.lower() for step in steps)),
             ring=step_ring(frozenset(step.number for step in steps)),
             has_lessons=bool(case.lessons),
-            figure=figure_view(case.results[0]) if case.results else None,
+            figure=next(map(figure_view, case.outcomes), None),
             product_group=self.product_group(case.product_group),
         )
 

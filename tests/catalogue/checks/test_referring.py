@@ -2,7 +2,15 @@
 
 import pytest
 
-from builders import LISTS, case_text, digest_text, meeting_text, region_text, theme_text
+from builders import (
+    LISTS,
+    a_rung,
+    case_text,
+    digest_text,
+    meeting_text,
+    region_text,
+    theme_text,
+)
 from inkoopkring.catalogue.checks.referring import check
 from worlds import found_by, said, whole
 
@@ -74,7 +82,12 @@ LISTED = [
     ("cases/x.md", case_text(productgroep="zzz"), "productgroep", "productgroepen"),
     ("cases/x.md", case_text(procedure="zzz"), "procedure", "procedures"),
     ("cases/x.md", case_text(contractvorm="zzz"), "contractvorm", "contractvormen"),
-    ("cases/x.md", case_text(r_strategieen=["zzz"]), "r_strategieen.1", "r-strategieen"),
+    (
+        "cases/x.md",
+        case_text(r_strategieen=[a_rung("zzz")]),
+        "r_strategieen.1.strategie",
+        "r-strategieen",
+    ),
     ("cases/x.md", case_text(ambitieweb=web("zzz")), "ambitieweb.kader", "ambitieweb"),
     ("content/themas/x.md", theme_text(kader="zzz"), "kader", "ambitieweb"),
     (

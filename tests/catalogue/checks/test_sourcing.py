@@ -39,7 +39,11 @@ def test_the_small_world_is_in_order() -> None:
             "ambitieweb.bron.1",
         ),
         (
-            {"criteria": [{"soort": "eis", "tekst": "X", "bron": ["2"]}]},
+            {
+                "criteria": [
+                    {"soort": "eis", "tekst": "X", "bewoording": "samengevat", "bron": ["2"]}
+                ]
+            },
             "criteria.1.bron.1",
         ),
     ],

@@ -22,12 +22,12 @@ def test_a_case_hears_its_score_and_what_is_missing() -> None:
         "id: x",
         "aanbevolen-leeg",
         "",
-        {"score": "87", "velden": "`plaats`, `criteria`"},
+        {"score": "83", "velden": "`plaats`, `criteria`"},
     )
 
 
-def test_saying_that_the_sources_do_not_tell_counts_as_filled() -> None:
-    assert codes(case_text(id="x", plaats=None, niet_vermeld=["plaats"])) == []
+def test_what_was_searched_and_not_found_is_not_asked_for_again() -> None:
+    assert codes(case_text(id="x", plaats=None, niet_gevonden=["plaats"])) == []
 
 
 def test_success_without_failure_is_asked_about() -> None:
