@@ -14,12 +14,14 @@ from itertools import chain
 from pathlib import Path
 
 from inkoopkring import pictures
+from inkoopkring.model.lists import LedgerLine
 from inkoopkring.open_data.exports import export_files
 from inkoopkring.open_data.well_known import well_known_files
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.search.index import write_index
 from inkoopkring.sharing.share_cards import Card, CardPress
 from inkoopkring.syndication import FeedSettings, feed_files
+from inkoopkring.syndication.authority import check_settings
 from inkoopkring.syndication.calendar import calendar_files
 from inkoopkring.syndication.mail import mail_files
 from inkoopkring.views.pictures import PlacedPicture
@@ -100,13 +102,11 @@ class Site:
             yield place, self._cache.kept(f"delen/{card.key}.png", partial(self._drawn, card))
 
     def feeds(self, authority: str) -> Files:
-        """Feeds, calendars and mails. `authority` is the domain in every permanent number."""
-        settings = FeedSettings(
-            authority=authority,
-            site_url=self.settings.url,
-            site_name=self.settings.name,
-            description=self.settings.description,
-        )
+        """Feeds, calendars and mails. `authority` is the domain in every permanent number.
+
+        Raises FeedSettingsError, in Dutch, when no lasting feed can be made.
+        """
+        settings = self.feed_settings(authority)
         yield from feed_files(
             self.plan,
             settings,
@@ -115,6 +115,17 @@ class Site:
         )
         yield from calendar_files(self.plan.summaries.catalogue, settings).items()
         yield from mail_files(self.plan, settings, self.renderer.mail).items()
+
+    def feed_settings(self, authority: str) -> FeedSettings:
+        """What feeds say of the site. Raises FeedSettingsError when they cannot be relied on."""
+        settings = FeedSettings(
+            authority=authority,
+            site_url=self.settings.url,
+            site_name=self.settings.name,
+            description=self.settings.description,
+        )
+        check_settings(settings, self.plan.summaries.catalogue.listed(LedgerLine).values())
+        return settings
 
     def exports(self) -> Files:
         """Open data, and the files that machines look for at a fixed place."""

@@ -8,8 +8,8 @@ import click
 
 from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.files import save
-from inkoopkring.cli.project import find_root, read_project, today
-from inkoopkring.syndication.ledger import LEDGER, completed_ledger, missing
+from inkoopkring.cli.project import feed_domain, find_root, read_project, today
+from inkoopkring.syndication.ledger import LEDGER, completed_ledger, missing, new_line
 from inkoopkring.views.summaries import Summaries
 
 
@@ -20,7 +20,7 @@ def ledger(*, only_look: bool) -> None:
 
     Wat in het grootboek staat, mag niet meer zomaar verdwijnen of een andere naam krijgen: de
     controle let daarop. Zo ziet niemand een oud bericht opnieuw als nieuw. Ook wat pas later
-    verschijnt, komt er alvast in.
+    verschijnt, komt er alvast in, en het domein dat in de naam van elk bericht staat.
 
     Voorbeelden:
 
@@ -31,15 +31,17 @@ def ledger(*, only_look: bool) -> None:
     root = find_root(Path.cwd())
     path = root / LEDGER
     before = path.read_text("utf-8") if path.exists() else ""
-    summaries = Summaries(read_project(root, today()).published(date.max))
-    if only_look and (absent := missing(before, summaries)):
-        click.echo(f"Dit ontbreekt in {LEDGER}: {', '.join(absent)}")
-        click.echo("Vul het aan met: inkoopkring grootboek")
+    now, domain = today(), feed_domain(root)
+    summaries = Summaries(read_project(root, now).published(date.max))
+    if only_look and (absent := missing(before, summaries, domain)):
+        click.echo(f"Dit ontbreekt in {LEDGER}:\n")
+        click.echo("\n".join(new_line(name, day) for name, day in absent.items()))
+        click.echo("\nZet deze regels erbij, of doe dat met: inkoopkring grootboek")
         sys.exit(1)
-    after = completed_ledger(before, summaries)
+    after = completed_ledger(before, summaries, now, domain)
     if after == before:
         click.echo("Het grootboek is al compleet.")
         return
     save(path, after)
     new = after.count("- id: ") - before.count("- id: ")
-    click.echo(f"Toegevoegd aan {LEDGER}: {new}")
+    click.echo(f"Toegevoegd aan {LEDGER}: {new}" if new > 0 else f"Bijgewerkt: {LEDGER}")

@@ -12,6 +12,8 @@ import yaml
 from inkoopkring.catalogue.loading import Knowledge, load
 
 SETTINGS = "mkdocs.yml"
+_FEEDS = "inkoopkring/feeds"
+"""The plugin with the settings of feeds, as `mkdocs.yml` names it."""
 
 
 def find_root(start: Path) -> Path:
@@ -47,13 +49,30 @@ def site_address(root: Path) -> str:
 
     Empty when the settings do not say. Raises ClickException when they cannot be read.
     """
+    return str(_settings(root).get("site_url") or "").rstrip("/")
+
+
+def feed_domain(root: Path) -> str:
+    """The domain in every name that feeds give, by the settings of the project.
+
+    Empty when the settings do not say. Raises ClickException when they cannot be read.
+    """
+    plugins = _settings(root).get("plugins")
+    for plugin in plugins if isinstance(plugins, list) else []:
+        options = plugin.get(_FEEDS) if isinstance(plugin, dict) else None
+        if isinstance(options, dict):
+            return str(options.get("authority") or "")
+    return ""
+
+
+def _settings(root: Path) -> dict[str, object]:
+    """What `mkdocs.yml` says. Raises ClickException when it cannot be read."""
     try:
         text = (root / SETTINGS).read_text("utf-8")
         settings = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 (a safe loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         raise click.ClickException(f"{SETTINGS} is niet te lezen.") from None
-    address = settings.get("site_url") if isinstance(settings, dict) else None
-    return str(address or "").rstrip("/")
+    return settings if isinstance(settings, dict) else {}
 
 
 def today() -> date:

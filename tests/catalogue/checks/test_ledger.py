@@ -114,11 +114,32 @@ def test_a_file_that_cannot_be_read_is_not_reported_twice(gone: str, name: str) 
     assert found_by(check, changes, broken=[name]) == []
 
 
-def test_what_nobody_has_had_yet_may_still_move() -> None:
-    lines = LINES.replace("2026-11-20", "2026-12-24", 1)
-    for values in ({"date": "2027-01-05"}, {"status": "concept"}):
-        assert found({CASE: case_text(**values)}, lines) == []
-    assert found({CASE: None}, lines) == []
+AHEAD = LINES.replace("2026-11-20", "2026-12-24", 1)
+"""The case is noted beforehand: nobody has had it yet."""
+
+
+@pytest.mark.parametrize("day", ["2026-12-20", "2027-01-05"])
+def test_what_nobody_has_had_yet_may_still_move_together_with_its_line(day: str) -> None:
+    moved = {CASE: case_text(date=day)}
+    assert found(moved, AHEAD.replace("2026-12-24", day)) == []
+    assert found(moved, AHEAD) == [f"{LEDGER}:1:7 grootboek-vooruit case/eerste-case"]
+
+
+@pytest.mark.parametrize(
+    "text", [None, case_text(status="concept"), case_text()], ids=["gone", "draft", "out already"]
+)
+def test_a_line_that_waits_for_what_does_not_come_is_told_today(text: str | None) -> None:
+    (problem,) = found_by(check, {LEDGER: AHEAD, CASE: text})
+    assert whole(problem, AHEAD) == (
+        "case/eerste-case",
+        "grootboek-vooruit",
+        "id",
+        {"waarde": "case/eerste-case", "dag": "2026-12-24"},
+    )
+
+
+def test_a_line_ahead_of_a_file_that_cannot_be_read_waits() -> None:
+    assert found_by(check, {LEDGER: AHEAD, CASE: None}, broken=["eerste-case"]) == []
 
 
 @pytest.mark.parametrize(
@@ -127,6 +148,12 @@ def test_what_nobody_has_had_yet_may_still_move() -> None:
 def test_a_new_entry_of_long_ago_is_seen_by_nobody(day: str, *, told: bool) -> None:
     problems = found({"cases/x.md": case_text(id="x", date=day)})
     assert problems == ([f"cases/x.md:5:7 datum-ver-terug {day}"] if told else [])
+
+
+def test_what_nobody_has_had_yet_makes_nothing_look_old() -> None:
+    lines = LINES + "- id: case/x\n  sinds: 2027-03-01\n"
+    later = {"cases/x.md": case_text(id="x", date="2027-03-01")}
+    assert found({**later, "cases/y.md": case_text(id="y", date="2026-11-23")}, lines) == []
 
 
 def test_a_draft_of_long_ago_is_not_yet_new() -> None:

@@ -22,24 +22,27 @@ def check(world: World) -> Iterator[Problem]:
     """Lines of the ledger without a reason whose entry is gone, hidden or named anew."""
     documents = {f"{one.kind.name}/{one.id}": one for one in world.documents}
     lines = [one for one in world.lists.get("grootboek", ()) if isinstance(one.item, LedgerLine)]
-    yield from _backdated(documents, lines)
+    yield from _backdated(world, documents, lines)
     for listed in lines:
         line = listed.item
         if not isinstance(line, LedgerLine) or line.gone or line.id.startswith(DOMAIN):
             continue
         if line.since > world.today:  # noted beforehand: nobody has had it yet
-            continue
-        if line.id in documents:
+            if not (world.neighbours or _is_broken(world, line)):
+                yield from _changed_before(listed, line, documents.get(line.id))
+        elif line.id in documents:
             yield from _changed(world, documents[line.id], line)
         elif not world.neighbours and not _is_broken(world, line):
             yield _gone(listed)
 
 
-def _backdated(documents: Mapping[str, Document], lines: Sequence[ListedItem]) -> Iterator[Problem]:
+def _backdated(
+    world: World, documents: Mapping[str, Document], lines: Sequence[ListedItem]
+) -> Iterator[Problem]:
     """New entries with a day well before the newest that subscribers of their kind have had."""
     newest: dict[str, date] = {}
     for listed in lines:
-        if isinstance(listed.item, LedgerLine):
+        if isinstance(listed.item, LedgerLine) and listed.item.since <= world.today:
             kind = listed.item.id.partition("/")[0]
             newest[kind] = max(newest.get(kind, date.min), listed.item.since)
     known = {listed.item.id for listed in lines}
@@ -59,6 +62,15 @@ def _is_broken(world: World, line: LedgerLine) -> bool:
 
 def _gone(listed: ListedItem) -> Problem:
     return problem("grootboek-weg", listed.place, "id", waarde=listed.item.id)
+
+
+def _changed_before(
+    listed: ListedItem, line: LedgerLine, document: Document | None
+) -> Iterator[Problem]:
+    """A line that waits for a day on which its entry does not appear: it would fail by then."""
+    entry = document.entry if document else None
+    if entry is None or entry.status is Status.DRAFT or entry.placed_on != line.since:
+        yield problem("grootboek-vooruit", listed.place, "id", waarde=line.id, dag=line.since)
 
 
 def _changed(world: World, document: Document, line: LedgerLine) -> Iterator[Problem]:
