@@ -20,6 +20,11 @@ RULES: dict[str, Callable[[bytes], list[str]]] = {
     "feed.json": json_faults,
     ".ics": calendar_faults,
 }
+TYPES = {
+    "rss.xml": "application/rss+xml",
+    "atom.xml": "application/atom+xml",
+    "feed.json": "application/feed+json",
+}
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -37,14 +42,32 @@ def test_a_reader_finds_nothing_odd(real_site: Path) -> None:
     assert odd == []
 
 
-def test_every_feed_is_named_on_its_own_page(real_site: Path) -> None:
+@pytest.mark.parametrize("name", TYPES)
+def test_every_feed_is_named_on_its_own_page(real_site: Path, name: str) -> None:
     pages = read_pages(real_site)
-    for path in real_site.rglob("rss.xml"):
+    for path in real_site.rglob(name):
         folder = path.parent.relative_to(real_site).as_posix()
+        if folder.endswith("/archief"):
+            continue
         text = pages[f"{folder}/index.html"].text
-        (link, *_) = [one for one in text.split("<link ") if 'rel="alternate"' in one]
-        assert f"{folder}/rss.xml" in link, folder
-        assert f'{folder}/rss.xml">' in text, folder
+        own, *_ = alternates(text, TYPES[name])
+        assert own.endswith(f"{folder}/{name}"), folder
+        assert name != "rss.xml" or f'{folder}/{name}">' in text, folder
+
+
+def test_every_calendar_is_named_on_its_own_page(real_site: Path) -> None:
+    pages = read_pages(real_site)
+    for path in real_site.rglob("*.ics"):
+        place = path.relative_to(real_site).as_posix()
+        page = f"{path.parent.relative_to(real_site).as_posix()}/index.html"
+        found = alternates(pages[page].text, "text/calendar")
+        assert [href for href in found if href.endswith(place)], place
+
+
+def alternates(html: str, type: str) -> list[str]:
+    """Where the head of a page says that this page is to be had in another form."""
+    links = (one.partition(">")[0] for one in html.split("<link ") if 'rel="alternate"' in one)
+    return [one.split('href="')[1].partition('"')[0] for one in links if f'type="{type}"' in one]
 
 
 def test_every_mail_is_small_and_shows_nothing_from_outside(real_site: Path) -> None:

@@ -215,13 +215,17 @@ def test_a_meeting_that_was_called_off_says_so_in_words_too() -> None:
 
 @pytest.mark.parametrize(
     ("reviewed", "changed"),
-    [(None, "2026-10-02"), ("2026-11-20", "2026-11-20"), ("2030-01-01", "2026-11-23")],
+    [
+        (None, "2026-10-02T00:00+02:00"),
+        ("2026-11-20", "2026-11-20T00:00+01:00"),
+        ("2030-01-01", "2026-11-23T00:00+01:00"),
+    ],
 )
 def test_an_event_tells_when_it_was_made_and_changed(reviewed: str | None, changed: str) -> None:
     found = event(made(meeting(beoordeeld_op=reviewed))[AGENDA])
-    noon = datetime.fromisoformat(f"{changed}T12:00+00:00")
-    assert [found[name].dt for name in ("dtstamp", "last-modified")] == [noon, noon]
-    assert found["created"].dt == datetime(2026, 10, 2, 12, tzinfo=UTC)
+    moment = datetime.fromisoformat(changed)
+    assert [found[name].dt for name in ("dtstamp", "last-modified")] == [moment, moment]
+    assert found["created"].dt == datetime(2026, 10, 1, 22, tzinfo=UTC)
 
 
 def test_names_of_calendars_are_escaped_and_say_how_often_to_look() -> None:
@@ -316,7 +320,7 @@ def test_what_may_not_be_seen_is_in_no_calendar() -> None:
         (b"PRODID:", b"X-ID:", "PRODID"),
         (b"\r\nTZID:Europe/Amsterdam", b"\r\nTZID:Europe/Brussels", "unknown zone"),
         (b"UID:", b"X-UID:", "one UID"),
-        (b"DTSTAMP:20261002T120000Z", b"DTSTAMP:20261002T120000", "DTSTAMP in UTC"),
+        (b"DTSTAMP:20261001T220000Z", b"DTSTAMP:20261001T220000", "DTSTAMP in UTC"),
         (b"DTSTART;", b"X-START;", "one DTSTART"),
         (b"SUMMARY:", b"DURATION:PT1H\r\nSUMMARY:", "DTEND and DURATION"),
     ],

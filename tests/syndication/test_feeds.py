@@ -5,6 +5,7 @@ one anew, delete it and run this test: it is written, and the test fails once.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -103,7 +104,7 @@ def test_an_empty_feed_does_not_name_the_hour_it_was_made() -> None:
     empty: Changes = {"cases/eerste-case.md": None, "content/inspiratie/2026-11.md": None}
     first = made(empty)["inspiratie/rss.xml"]
     assert first == made(empty)["inspiratie/rss.xml"]
-    assert read(first).feed.updated_parsed[:3] == (2026, 11, 23)
+    assert b"<lastBuildDate>Mon, 23 Nov 2026 00:00:00 +0100<" in first
 
 
 class TestMonthly:
@@ -116,14 +117,14 @@ class TestMonthly:
             "Drie cases over tegels",
         ]
         assert feed.entries[0].link == "https://inkoopkring.example/inspiratie/2026-11/"
-        assert feed.entries[0].published_parsed[:6] == (2026, 11, 20, 12, 0, 0)
+        assert feed.entries[0].published == "Fri, 20 Nov 2026 00:00:00 +0100"
 
     def test_the_whole_text_is_there_with_whole_addresses(self) -> None:
         html = self.feed().entries[0].content[0].value
         assert 'href="https://inkoopkring.example/cases/eerste-case/"' in html
         assert 'href="https://example.nl/?a=1&amp;b=2"' in html
         assert 'href="https://inkoopkring.example/inspiratie/2026-11/#kop-een"' in html
-        assert 'href="https://inkoopkring.example/inspiratie/2026-11/#bron-1"' in html
+        assert '/inspiratie/2026-11/#bron-1">[1]</a>' in html
         assert 'src="https://inkoopkring.example/beeld/content/inspiratie/schema.svg"' in html
         assert "Kop &lt;een&gt;" in html
 
@@ -154,12 +155,10 @@ class TestCase:
         return dict(item)
 
     def test_it_keeps_the_day_it_came_out_and_says_when_it_was_looked_over(self) -> None:
-        placed, updated = (2026, 11, 20, 12), (2026, 11, 21, 12)
-        for format in ("rss", "atom"):
-            assert self.item(format).published_parsed[:4] == placed
-        assert self.item("atom").updated_parsed[:4] == updated
-        assert self.json()["date_published"] == "2026-11-20T12:00:00+00:00"
-        assert self.json()["date_modified"] == "2026-11-21T12:00:00+00:00"
+        placed, updated = "2026-11-20T00:00:00+01:00", "2026-11-21T00:00:00+01:00"
+        assert self.item("rss").published == "Fri, 20 Nov 2026 00:00:00 +0100"
+        assert (self.item("atom").published, self.item("atom").updated) == (placed, updated)
+        assert (self.json()["date_published"], self.json()["date_modified"]) == (placed, updated)
 
     def test_it_names_the_clients_whose_story_it_is(self) -> None:
         clients = ["Gemeente A", "Provincie B"]
@@ -218,6 +217,40 @@ class TestNames:
             assert [item["id"] for item in items] == [name]
 
 
+class TestInABrowser:
+    """A feed that is opened in a browser: what is shown can be followed, without script."""
+
+    LINK = "{http://www.w3.org/1999/xhtml}a"
+
+    @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+    def test_the_feed_and_each_item_can_be_followed_by_their_title(self, name: str) -> None:
+        links = [
+            (link.text, link.attrib["href"].removeprefix("https://inkoopkring.example"))
+            for link in ET.fromstring(made(SMALL)[f"inspiratie/{name}"]).iter(self.LINK)
+        ]
+        assert links == [
+            ("Inkoopkring: elke maand een portie inspiratie", "/inspiratie/"),
+            ("Zo werkt volgen", "/abonneren/"),
+            (TITLE, "/inspiratie/2026-11/"),
+            ("Drie cases over tegels", "/inspiratie/2026-10/"),
+        ]
+
+    @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
+    def test_a_reader_passes_them_by(self, name: str) -> None:
+        data = made(SMALL)[f"inspiratie/{name}"]
+        bare = re.sub(rb"\s*<xhtml:a .*?</xhtml:a>", b"", data)
+        assert bare != data
+        told = [
+            [(e.id, e.title, e.link, e.summary, e.content[0].value) for e in read(one).entries]
+            for one in (data, bare)
+        ]
+        assert told[0] == told[1]
+        assert (read(data).feed.title, read(data).feed.link) == (
+            read(bare).feed.title,
+            read(bare).feed.link,
+        )
+
+
 class TestHidden:
     @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-24"}])
     def test_no_feed_tells(self, hidden: dict[str, str]) -> None:
@@ -236,6 +269,20 @@ class TestHidden:
         assert guids(made({"cases/eerste-case.md": text})["cases/rss.xml"]) == []
 
 
+def around(data: bytes) -> tuple[list[str], dict[str, str]]:
+    """The names in a file of a feed, and where it leads to, by relation."""
+    if data.startswith(b"{"):
+        feed = json.loads(data)
+        return [item["id"] for item in feed["items"]], feed
+    found = read(data)
+    return [e.id for e in found.entries], {link.rel: link.href for link in found.feed.links}
+
+
+def without_next(data: bytes) -> bytes:
+    """An archive page as it was when there was none after it."""
+    return re.sub(rb'\s*<(?:atom:)?link href="[^"]*" rel="next-archive"[^>]*>', b"", data)
+
+
 class TestArchives:
     COUNT = 2 * PAGE_SIZE + 7
 
@@ -246,31 +293,57 @@ class TestArchives:
         }
         return made({**changes, "cases/eerste-case.md": None})
 
-    @pytest.mark.parametrize(
-        "name",
-        [
-            "atom.xml",
-            "rss.xml",
-        ],
-    )
+    SITE = "https://inkoopkring.example/"
+
+    @pytest.mark.parametrize("name", ["atom.xml", "rss.xml", "feed.json"])
     def test_the_feed_and_its_archives_hold_every_case(self, name: str) -> None:
         files = self.files()
         seen: list[str] = []
         place = f"cases/{name}"
         while place:
-            feed = read(files[place])
-            seen += [entry.id.rpartition("/")[2] for entry in feed.entries]
-            links = {link.rel: link.href for link in feed.feed.links}
-            place = links.get("prev-archive", "").removeprefix("https://inkoopkring.example/")
+            ids, links = around(files[place])
+            seen += [id.rpartition("/")[2] for id in ids]
+            older = links.get("next_url") or links.get("prev-archive", "")
+            place = older.removeprefix(self.SITE)
         assert list(dict.fromkeys(seen)) == [f"c{n:03}" for n in reversed(range(self.COUNT))]
 
-    def test_an_archive_page_never_changes(self) -> None:
-        before, after = self.files(), self.files(self.COUNT + 10)
+    @pytest.mark.parametrize("name", ["atom.xml", "rss.xml"])
+    def test_the_archives_lead_back_to_the_newest_and_say_what_they_are(self, name: str) -> None:
+        files = self.files()
+        first, second, current = (
+            f"cases/{part}" for part in (f"archief/1-{name}", f"archief/2-{name}", name)
+        )
+        links = {place: around(files[place])[1] for place in (first, second, current)}
+        steps = {
+            place: {
+                rel: href.removeprefix(self.SITE)
+                for rel, href in links[place].items()
+                if rel not in ("self", "alternate")
+            }
+            for place in links
+        }
+        assert steps == {
+            first: {"next-archive": second, "current": current},
+            second: {"prev-archive": first, "current": current},
+            current: {"prev-archive": second},
+        }
+        mark = b'xmlns:fh="http://purl.org/syndication/history/1.0"', b"<fh:archive/>"
+        for place in links:
+            assert [one in files[place] for one in mark] == [place != current] * 2
+
+    def test_what_an_archive_page_holds_never_changes(self) -> None:
+        """Of the newest one a link changes: that page gets one after it, and leads there."""
+        before, after = self.files(), self.files(self.COUNT + PAGE_SIZE)
         archives = [
             place for place in before if "/archief/" in place and place.startswith("cases/")
         ]
-        assert len(archives) == 4
-        assert all(before[place] == after[place] for place in archives)
+        assert len(archives) == 6
+        for place in archives:
+            if "/1-" in place:
+                assert before[place] == after[place]
+            else:
+                assert around(before[place])[0] == around(after[place])[0]
+                assert before[place] in (after[place], without_next(after[place]))
 
     def test_a_small_feed_has_none(self) -> None:
         assert not [place for place in made() if "archief" in place]
@@ -283,7 +356,7 @@ class TestJson:
         assert feed["feed_url"] == "https://inkoopkring.example/inspiratie/feed.json"
         item = feed["items"][0]
         assert item["url"].startswith("https://inkoopkring.example/")
-        assert item["date_published"] == "2026-11-20T12:00:00+00:00"
+        assert item["date_published"] == "2026-11-20T00:00:00+01:00"
         assert "cases/eerste-case" in item["content_html"]
 
 

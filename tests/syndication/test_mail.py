@@ -66,7 +66,7 @@ def test_the_subject_is_the_title_whatever_is_in_it(title: str) -> None:
 
 def test_it_says_when_and_which_but_not_from_or_to_whom() -> None:
     found = message()
-    assert found["Date"] == "Fri, 20 Nov 2026 12:00:00 +0000"
+    assert found["Date"] == "Fri, 20 Nov 2026 00:00:00 +0100"
     assert found["Message-ID"] == "<inspiratie-2026-11@inkoopkring.example>"
     assert [found[name] for name in ("From", "To", "Cc", "Bcc")] == [None] * 4
 

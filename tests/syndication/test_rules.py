@@ -130,7 +130,7 @@ RSS, ATOM, JSON = "cases/rss.xml", "cases/atom.xml", "cases/feed.json"
 BREAKING = [
     (rss_faults, RSS, b'version="2.0"', b'version="0.9"', "no RSS 2.0"),
     (rss_faults, RSS, b"Cases van gemeenten &amp; provincies.", b"", "channel description"),
-    (rss_faults, RSS, b" +0000</pubDate>", b"</pubDate>", "date"),
+    (rss_faults, RSS, b" +0100</pubDate>", b"</pubDate>", "date"),
     (rss_faults, RSS, b"<link>https://inkoopkring.example/cases/c0/", b"<link>/cases/c0/", "addr"),
     (rss_faults, RSS, b"2026:case/c1<", b"2026:case/c0<", "double name"),
     (rss_faults, RSS, b">tag:", b">urn:", "name"),
@@ -140,7 +140,7 @@ BREAKING = [
     (rss_faults, RSS, b' length="1234"', b"", "enclosure"),
     (atom_faults, ATOM, b"http://www.w3.org/2005/Atom", b"http://purl.org/atom/ns#", "no Atom"),
     (atom_faults, ATOM, b"<updated>", b"<published>", None),
-    (atom_faults, ATOM, b"+00:00</published>", b"</published>", "date"),
+    (atom_faults, ATOM, b"+01:00</published>", b"</published>", "date"),
     (atom_faults, ATOM, b'href="https://inkoopkring.example/cases/c0/', b'href="/c0/', "address"),
     (atom_faults, ATOM, b'rel="self"', b'rel="alternate"', "link self"),
     (atom_faults, ATOM, b"2026:case/c1<", b"2026:case/c0<", "double name"),
@@ -153,7 +153,7 @@ BREAKING = [
     (json_faults, JSON, b'"authors"', b'"author"', "author is of version 1.0"),
     (json_faults, JSON, b'"name"', b'"naam"', "author without name"),
     (json_faults, JSON, b'"content_html"', b'"content"', "content"),
-    (json_faults, JSON, b"+00:00", b"", "date"),
+    (json_faults, JSON, b"+01:00", b"", "date"),
     (json_faults, JSON, b'"mime_type"', b'"type"', "attachment"),
     (json_faults, JSON, b'"url": "https://inkoopkring.example', b'"url": "', "address"),
 ]

@@ -5,7 +5,7 @@ rules, so that it stays right after 2037, where the definition that the library 
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import (
     Calendar,
@@ -21,7 +21,7 @@ from icalendar import (
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import Meeting
 from inkoopkring.model.vocabulary import MeetingStanding
-from inkoopkring.syndication.items import FeedSettings
+from inkoopkring.syndication.items import FeedSettings, start_of
 from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 
 ZONE = "Europe/Amsterdam"
@@ -72,10 +72,10 @@ def _event(catalogue: Catalogue, meeting: Meeting, settings: FeedSettings) -> Ev
     event.add("uid", f"{meeting.id}@{settings.authority}")
     # To call a meeting off is a change: programs that have it already look at a higher number.
     event.add("sequence", max(meeting.sequence, 1) if meeting.is_off else meeting.sequence)
-    changed = datetime.combine(_last_change(meeting, catalogue.today), time(12), UTC)
+    changed = start_of(_last_change(meeting, catalogue.today)).astimezone(UTC)
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
-    event.add("created", datetime.combine(meeting.placed_on, time(12), UTC))
+    event.add("created", start_of(meeting.placed_on).astimezone(UTC))
     event.add("status", _STANDINGS[meeting.standing])
     event.add("summary", meeting.shown_title)
     told = ("Deze bijeenkomst gaat niet door.",) if meeting.is_off else ()

@@ -1,9 +1,11 @@
 """One item of a feed, made from one entry: permanent name, whole text, absolute addresses."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from inkoopkring.model import CaseStudy, Entry, Obstacle
 from inkoopkring.model.lists import Organisation
@@ -17,6 +19,8 @@ RenderItem = Callable[[PagePlan], str]
 """The whole text of a page as HTML, every address absolute. The adapter's templates make it."""
 SizeOf = Callable[[PlacedPicture], int]
 """How many bytes the file of a picture has. The adapter looks."""
+_ZONE = ZoneInfo("Europe/Amsterdam")
+_SOURCE_NUMBER = re.compile(r'(<a class="ik-bron"[^>]*>)(\d+)(</a>)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,9 @@ def feed_item(
         url=url,
         title=entry.title,
         summary=entry.description,
-        html=render(page).replace('href="#', f'href="{url}#'),
-        published=noon(entry.placed_on),
-        updated=noon(page.updated),
+        html=_elsewhere(render(page), url),
+        published=start_of(entry.placed_on),
+        updated=start_of(page.updated),
         categories=_categories(summaries, entry),
         authors=_clients(summaries, entry) or (settings.site_name,),
         enclosure=_enclosure(document, settings, size_of),
@@ -97,9 +101,20 @@ def _enclosure(document: Document, settings: FeedSettings, size_of: SizeOf) -> E
     return Enclosure(settings.site_url + quote(picture.address), size_of(picture), picture.type)
 
 
-def noon(day: date) -> datetime:
-    """A day as a moment: noon UTC, so that it is the same day everywhere in Europe."""
-    return datetime.combine(day, time(12), UTC)
+def start_of(day: date) -> datetime:
+    """A day as a moment: when it begins in the Netherlands.
+
+    What is placed that day can be seen from then on, so this is never later than now.
+    """
+    return datetime.combine(day, time(), _ZONE)
+
+
+def _elsewhere(html: str, url: str) -> str:
+    """The text of a page as it reads without our style: `[1]` for a source, not a bare 1.
+
+    What points to a place on the page gets the address of the page.
+    """
+    return _SOURCE_NUMBER.sub(r"\1[\2]\3", html).replace('href="#', f'href="{url}#')
 
 
 def _clients(summaries: Summaries, entry: Entry) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
-from inkoopkring.syndication.items import FeedSettings, noon
+from inkoopkring.syndication.items import FeedSettings, start_of
 
 MESSAGE = "bericht.eml"
 WEB_VERSION = "mail/index.html"
@@ -38,7 +38,7 @@ def mail_files(plan: SitePlan, settings: FeedSettings, render: RenderMail) -> di
         parts = render(page)
         folder = page.address.strip("/")
         message = edition_message(digest.id, page, parts, settings)
-        message["Date"] = format_datetime(noon(digest.placed_on))
+        message["Date"] = format_datetime(start_of(digest.placed_on))
         files[f"{folder}/{MESSAGE}"] = message.as_bytes()
         files[f"{folder}/{WEB_VERSION}"] = parts.web.encode()
     return files
