@@ -32,7 +32,7 @@ class _Html(HTMLParser):
         if tag in self._forbidden:
             self.faults.append(f"element {tag}")
         for name, value in attrs:
-            if name == "style" or name.startswith("on"):
+            if (name == "style" and "style" in self._forbidden) or name.startswith("on"):
                 self.faults.append(f"attribute {name}")
             if name in ("href", "src") and not _WHOLE.fullmatch(value or ""):
                 self.faults.append(f"address {value}")

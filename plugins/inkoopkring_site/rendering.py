@@ -16,7 +16,7 @@ from inkoopkring.model.lists import Term
 from inkoopkring.pages.site_plan import PagePlan, Redirect, SitePlan
 from inkoopkring.sharing.share_cards import ShareCards
 from inkoopkring.sharing.structured_data import StructuredData
-from inkoopkring.syndication.mail import MailParts
+from inkoopkring.syndication.mail import WAY_OUT, MailParts
 from inkoopkring.views.glossary_links import GlossaryLinks
 from inkoopkring.views.labels import LinkView, ThemeLabel
 from inkoopkring.wording import dutch
@@ -104,9 +104,11 @@ class Renderer:
         values: Mapping[str, Any] = {"plan": page, "view": page.view()}
         html, text = "mail/digest.html", "mail/digest.txt"
         return MailParts(
-            html=self._render(html, base, **values, css=self._mail_style, is_web=False),
+            html=self._render(
+                html, base, **values, css=self._mail_style, way_out=WAY_OUT, is_web=False
+            ),
             text=self._render(text, base, **values),
-            web=self._render(html, web_base, **values, is_web=True),
+            web=self._render(html, web_base, **values, way_out="", is_web=True),
         )
 
     @cached_property

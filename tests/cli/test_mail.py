@@ -1,6 +1,7 @@
 """Sending an edition over real SMTP: nobody twice, nobody left out, whatever breaks off."""
 
 import asyncio
+import errno
 import socket
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from click.testing import CliRunner, Result
 
-from inkoopkring.cli.mail import Journal, mail
+from inkoopkring.cli import main
+from inkoopkring.cli.mail import Journal
 from inkoopkring.syndication.mail import MESSAGE
 
 MONTH = "2026-11"
@@ -66,15 +68,16 @@ class Office:
     def journal(self) -> Journal:
         return Journal(self.root / f"lijst.txt.{MONTH}.verstuurd")
 
-    def send(self, *more: str) -> Result:
+    def send(self, *more: str, **changes: str) -> Result:
         values = {
             "--smtp": f"127.0.0.1:{self.port}",
             "--van": "redactie@example.nl",
             "--lijst": str(self.root / "lijst.txt"),
             "--afmelden": "https://example.nl/afmelden",
+            **{f"--{name}": value for name, value in changes.items()},
         }
         given = [part for pair in values.items() for part in pair]
-        return CliRunner().invoke(mail, [MONTH, *given, *more])
+        return CliRunner().invoke(main, ["mail", MONTH, *given, *more])
 
 
 @pytest.fixture
@@ -152,6 +155,7 @@ def test_what_was_unsure_is_sent_when_asked(office: Office) -> None:
 def test_a_refused_address_keeps_nobody_else_waiting(office: Office) -> None:
     office.box.refuses = MIDDLE
     result = office.send()
+    assert result.exit_code == 1
     assert f"Geweigerd door de mailserver: {MIDDLE}" in result.output
     office.box.refuses = ""
     office.send()
@@ -165,7 +169,10 @@ def test_each_message_is_to_its_own_reader_who_can_unsubscribe(office: Office) -
     assert message["To"] == address == ADDRESSES[7]
     assert message["From"] == "redactie@example.nl"
     assert message["List-Unsubscribe"] == "<https://example.nl/afmelden>"
-    assert message.get_content() == ".Punt vooraan\r\n"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert message.get_content().splitlines() == [
+        *(".Punt vooraan", "", "Wil je deze mail niet meer: https://example.nl/afmelden"),
+    ]
 
 
 def test_without_a_built_edition_it_says_what_to_do(office: Office) -> None:
@@ -173,3 +180,65 @@ def test_without_a_built_edition_it_says_what_to_do(office: Office) -> None:
     result = office.send()
     assert result.exit_code == 1
     assert "make site" in result.output
+
+
+LISTS = {
+    "accent": "a@example.nl\njosé@example.nl\nb@example.nl\n".encode(),
+    "windows": "a@example.nl\r\njosé@example.nl\r\nb@example.nl\r\n".encode("cp1252"),
+    "utf-16": "a@example.nl\nb@example.nl\nzonder\n".encode("utf-16"),
+    "no at": b"a@example.nl\ngeen\nb@example.nl\n",
+    "two addresses": b"a@example.nl\nb@example.nl\nc@example.nl, d@example.nl\n",
+    "a table": b"naam;mail\r\na@example.nl\r\nb@example.nl\r\n",
+    "binary": b"a@example.nl\n\x89PNG\x00\xff\nb@example.nl\n",
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_no_list_keeps_the_others_waiting(office: Office, name: str) -> None:
+    (office.root / "lijst.txt").write_bytes(LISTS[name])
+    result = office.send()
+    assert isinstance(result.exception, SystemExit)
+    assert result.exit_code == 1
+    assert result.output.count(" geweigerd: ") == 1
+    assert "Verstuurd: 2. Al eerder verstuurd: 0." in result.output
+    assert office.box.counts == Counter(["a@example.nl", "b@example.nl"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        *(
+            ({"smtp": server}, f"Bij --smtp staat geen mailserver: {server!a}.")
+            for server in ("localhost:abc", "localhost:", ":25", "localhost:0", "a:99999", "a:²")
+        ),
+        ({"smtp": "localhost:9"}, "De mailserver doet niet meer mee"),
+        ({"smtp": f"{'a' * 70}.nl:25"}, "De mailserver doet niet meer mee"),
+        ({"van": "redactie"}, "Bij --van staat geen mailadres: 'redactie'"),
+        ({"van": "a@b.nl\nBcc: c@d.nl"}, r"Bij --van staat geen mailadres: 'a@b.nl\nBcc: c@d.nl'"),
+        ({"afmelden": "stuur maar iets"}, "Bij --afmelden staat geen webadres"),
+        ({"afmelden": "https://a.nl/\nX: y"}, "Bij --afmelden staat geen webadres"),
+        ({"afmelden": "https://a.nl/<x>"}, "Bij --afmelden staat geen webadres"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(
+    office: Office, changes: dict[str, str], sentence: str
+) -> None:
+    result = office.send(**changes)
+    assert isinstance(result.exception, SystemExit)
+    assert result.exit_code == 1
+    assert sentence in result.output
+    assert not office.box.got
+
+
+def test_when_nothing_can_be_noted_nothing_is_sent(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_number: int) -> None:
+        raise OSError(errno.ENOSPC, "vol")
+
+    monkeypatch.setattr("os.fsync", full)
+    result = office.send()
+    assert result.exit_code == 1
+    assert "kan niet worden bijgehouden. De schijf is vol" in result.output
+    assert "mailserver" not in result.output
+    assert not office.box.got

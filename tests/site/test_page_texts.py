@@ -14,6 +14,7 @@ import pytest
 from builders import meeting_text
 from full_world import SETTINGS, SITE_URL, full_plan, renderer
 from inkoopkring.pages.site_plan import Redirect
+from inkoopkring.syndication.mail import WAY_OUT
 from inkoopkring_site.rendering import Renderer
 from worlds import page_at, plan_of
 
@@ -208,6 +209,24 @@ class TestMail:
         assert 'rel="stylesheet" href="../../../assets/css/mail.css"' in mail.web
         assert '<meta name="robots" content="noindex">' in mail.web
         assert "<style>" not in mail.web
+
+    def test_without_its_style_the_message_still_reads_and_fits(self) -> None:
+        mail = renderer().mail(page_at(full_plan(), EDITION))
+        top = re.search(
+            r'<td class="m-top" bgcolor="(.*?)" style="background:(.*?);color:(.*?)">', mail.html
+        )
+        assert top
+        assert top[1] == top[2] == "#12312E"
+        assert top[3] == "#F1F6F3"
+        seen = re.sub(r"<!--.*?-->", "", mail.html, flags=re.DOTALL)
+        assert set(re.findall(r' width="(.*?)"', seen)) == {"100%"}
+        assert ' style="' not in mail.web, "the policy of the page refuses it"
+
+    def test_the_text_says_who_sends_it_and_the_html_waits_for_a_way_out(self) -> None:
+        mail = renderer().mail(page_at(full_plan(), EDITION))
+        assert f"Kies hoe je ons volgt: {SITE_URL}/abonneren/\n" in mail.text
+        assert "deze site bewaart geen adressen" in mail.text
+        assert [form.count(WAY_OUT) for form in (mail.html, mail.web)] == [1, 0]
 
     def test_links_have_the_whole_address_in_the_message_alone(self) -> None:
         mail = renderer().mail(page_at(full_plan(), EDITION))

@@ -9,7 +9,7 @@ import pytest
 from builders import digest_text
 from inkoopkring.pages.site_plan import PagePlan
 from inkoopkring.syndication import FeedSettings
-from inkoopkring.syndication.mail import MailParts, mail_files
+from inkoopkring.syndication.mail import WAY_OUT, MailParts, address_list, mail_files
 from worlds import Changes, plan_of
 
 SETTINGS = FeedSettings(
@@ -89,3 +89,37 @@ def test_there_is_a_web_version_beside_it() -> None:
 @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-24"}])
 def test_what_may_not_be_seen_has_no_mail(hidden: dict[str, str]) -> None:
     assert made({OWN: digest_text(**hidden)}) == {}
+
+
+class TestList:
+    """The message of an edition as it goes to a list."""
+
+    HTML = f"<p>Eén maand.{WAY_OUT}</p>"
+
+    def sent(self, unsubscribe: str) -> EmailMessage:
+        parts = MailParts(html=self.HTML, text="Eén maand.\n", web="")
+        plan = plan_of({})
+        found = mail_files(plan, SETTINGS, lambda _page: parts)[MESSAGE]
+        made = message_from_bytes(found, policy=SMTP)
+        address_list(made, "redactie@example.nl", unsubscribe)
+        return message_from_bytes(made.as_bytes(), policy=default)
+
+    def test_every_form_of_it_has_the_way_out(self) -> None:
+        made = self.sent("https://example.nl/af?a=1&b=2")
+        text, html = made.get_body(["plain"]), made.get_body(["html"])
+        assert text is not None
+        assert html is not None
+        assert text.get_content().splitlines() == [
+            *("Eén maand.", "", "Wil je deze mail niet meer: https://example.nl/af?a=1&b=2"),
+        ]
+        assert 'href="https://example.nl/af?a=1&amp;b=2">meld je dan af</a>.</p>' in (
+            html.get_content()
+        )
+        assert made["List-Unsubscribe"] == "<https://example.nl/af?a=1&b=2>"
+        assert made["From"] == "redactie@example.nl"
+        assert [str(defect) for part in made.walk() for defect in part.defects] == []
+
+    @pytest.mark.parametrize(("scheme", "post"), [("https", True), ("http", False)])
+    def test_only_a_safe_address_gets_a_button(self, scheme: str, *, post: bool) -> None:
+        made = self.sent(f"{scheme}://example.nl/af")
+        assert (made["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click") is post

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from html import escape
 
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.syndication.items import FeedSettings, start_of
 
 MESSAGE = "bericht.eml"
+WAY_OUT = "<!-- afmelden -->"
+"""Where the HTML of a message gets the way out, once it is known who sends it."""
 WEB_VERSION = "mail/index.html"
 
 
@@ -56,3 +59,23 @@ def edition_message(
     message.add_alternative(parts.html, subtype="html", cte="quoted-printable")
     message.set_boundary(f"=_{id}")
     return message
+
+
+def address_list(message: EmailMessage, sender: str, unsubscribe: str) -> None:
+    """Make the message of an edition one of a list: from `sender`, with a way out.
+
+    The way out, a web address, stands in the text, in the HTML, and where mail programs make a
+    button of it; with https as a button that asks nothing more (RFC 8058).
+    """
+    message["From"] = sender
+    message["List-Unsubscribe"] = f"<{unsubscribe}>"
+    if unsubscribe.lower().startswith("https://"):
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    text, html = message.get_body(("plain",)), message.get_body(("html",))
+    if text is not None:
+        words = f"{text.get_content().rstrip()}\n\nWil je deze mail niet meer: {unsubscribe}\n"
+        text.set_content(words, cte="quoted-printable")
+    if html is not None:
+        link = f' Wil je deze mail niet meer, <a href="{escape(unsubscribe)}">meld je dan af</a>.'
+        words = html.get_content().replace(WAY_OUT, link)
+        html.set_content(words, subtype="html", cte="quoted-printable")
