@@ -12,6 +12,7 @@ AWKWARD = (
     *("(MKI)", "MKI-waarde", "gww-project", "B&U", "CB'23", "R-ladder", "riool/straat"),
     *('"beton"', '"bermmaaisel"', '""', '"', "", "  ", "hoe wat", "de"),
     *("geëist", "Hjørring", "Malmö", "GEËIST", "e\u0301e\u0301n"),
+    *("m²", "CO₂", "100 m\u00b2", "beton\u00adtegel", "R\u2011ladder", "speci\ufb01ek", "\u33a1"),
     *("betontegelpad", "straatlampenmast", "groenbeheerders", "kantoor meubilair", "zzzzqqq"),
     *("maatschappelijk verantwoord inkopen", "betalen voor gebruik", "as a service", "bestuur"),
 )

@@ -19,6 +19,10 @@ _CHUNK = re.compile(rf"[a-z0-9]+(?:[{JOINERS}][a-z0-9]+)*")
 _RUN = re.compile(rf"[{JOINERS}\w]+")
 _ACCENTED = re.compile(r"[^\x00-\x7f]+")
 _PIECE = re.compile(r"[a-z0-9]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_HYPHEN = re.compile("[\u2010\u2011]")
+_LETTERS_IN_ONE = re.compile("[\u0132\u0133\u3371-\u33df\ufb00-\ufb06\U0001d400-\U0001d7ff]")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _SPECIAL = {"ø": "o", "œ": "o", "æ": "a", "ß": "s", "ł": "l", "đ": "d", "ð": "d"}
 
 
@@ -33,7 +37,8 @@ class Token(NamedTuple):
 def fold(text: str) -> str:
     """The text in small letters without accents, letter for letter as long as it was.
 
-    The text must be composed (NFC), as `composed` makes it.
+    Raised and lowered figures are plain ones: `m²` is `m2`, `CO₂` is `co2`. The text must be
+    composed, as `composed` makes it.
     """
     return text.lower() if text.isascii() else _ACCENTED.sub(_plain, text).lower()
 
@@ -44,13 +49,23 @@ def _plain(match: re.Match[str]) -> str:
 
 @cache
 def _plain_letter(letter: str) -> str:
-    plain = unicodedata.normalize("NFD", letter)[0].lower()[0]
+    bare = unicodedata.normalize("NFKD", letter)
+    is_one = letter.isalnum() and (len(bare) == 1 or _ACCENT.match(bare[1]))
+    plain = (bare if is_one and letter <= "\uffff" else letter)[0].lower()[0]
     return _SPECIAL.get(plain, plain)
 
 
 def composed(text: str) -> str:
-    """The text with every accented letter as one character."""
-    return unicodedata.normalize("NFC", text)
+    """The text with every accented letter as one character, as it can be shown and searched.
+
+    Ligatures and squares (`㎡`) become the letters they stand for. Soft hyphens and other signs
+    that nobody sees are left out.
+    """
+    text = unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    visible = _HYPHEN.sub("-", _INVISIBLE.sub("", text))
+    return _LETTERS_IN_ONE.sub(lambda one: unicodedata.normalize("NFKC", one[0]), visible)
 
 
 def tokens(text: str) -> Iterator[Token]:

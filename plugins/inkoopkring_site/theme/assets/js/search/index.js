@@ -1,7 +1,7 @@
 // Opens the index that search/index.py writes. Families and documents go by their number.
 // What a search does not need stays packed.
 
-import { tokens } from "./words.js";
+import { composed, tokens } from "./words.js";
 
 export const PLACES = 7;
 export const TEXT = 6;
@@ -122,7 +122,7 @@ export class Index {
     this.phrases = [];
     this.conceptsOf = new Map();
     this.concepts.forEach((forms, number) => {
-      for (const form of forms) this.#openPhrase(form.normalize("NFC"), number);
+      for (const form of forms) this.#openPhrase(composed(form), number);
     });
   }
 

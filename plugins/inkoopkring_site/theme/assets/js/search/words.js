@@ -3,21 +3,36 @@
 const CHUNK = /[a-z0-9]+(?:[-'’&][a-z0-9]+)*/g;
 const PIECE = /[a-z0-9]+/g;
 const SHORT = 3;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const HYPHEN = /[\u2010\u2011]/g;
+const LETTERS_IN_ONE = /[\u0132\u0133\u3371-\u33df\ufb00-\ufb06\u{1d400}-\u{1d7ff}]/gu;
+const IN_WORD = /[\p{L}\p{N}]/u;
+const ACCENT = /[\u0300-\u036f]/;
 const SPECIAL = { ø: "o", œ: "o", æ: "a", ß: "s", ł: "l", đ: "d", ð: "d" };
 const letters = new Map();
 
 function folded(letter) {
   if (!letters.has(letter)) {
-    const plain = letter.normalize("NFD")[0].toLowerCase()[0];
+    const bare = letter.normalize("NFKD");
+    const isOne = IN_WORD.test(letter) && (bare.length === 1 || ACCENT.test(bare[1]));
+    const plain = (isOne ? bare : letter)[0].toLowerCase()[0];
     letters.set(letter, SPECIAL[plain] ?? plain);
   }
   return letters.get(letter);
 }
 
-// Small letters without accents, letter for letter as long as the (composed) text was.
+// Small letters without accents, raised or lowered figures as plain ones; letter for letter as
+// long as the (composed) text was.
 const fold = (text) => text.replace(/[^a-z0-9 ]/g, folded);
 
-export const composed = (text) => text.normalize("NFC");
+// The text with every accented letter as one character, and ligatures and squares (㎡) as the
+// letters they stand for; without soft hyphens and other signs that nobody sees.
+export const composed = (text) =>
+  text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(HYPHEN, "-")
+    .replace(LETTERS_IN_ONE, (letter) => letter.normalize("NFKC"));
 
 // The words of a composed text, each with the place where it stands: {word, start, end}.
 export function tokens(text) {
