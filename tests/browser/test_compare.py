@@ -226,7 +226,7 @@ class TestNothingToShow:
 
     def test_without_script_there_is_another_way(self, visit: Visit) -> None:
         page = visit("/vergelijken/", script=False)
-        expect(page.locator("noscript p")).to_contain_text("Vergelijken werkt alleen met")
+        expect(page.locator("p.zonder-script")).to_contain_text("Vergelijken werkt alleen met")
 
 
 class TestPrint:

@@ -57,4 +57,4 @@ export const sorts = Object.keys(orders);
 
 /** The same numbers in another order; cases without a period come last. */
 export const sorted = (index, found, sort) =>
-  found.toSorted((a, b) => orders[sort](index.rows[a], index.rows[b]));
+  [...found].sort((a, b) => orders[sort](index.rows[a], index.rows[b]));

@@ -87,9 +87,9 @@ function fillForm(chosen) {
     if (control.checked) unfold(control);
   }
   for (const control of selects) {
-    const wanted = [...control.options].findLast((option) =>
-      chosen.includes(`${control.name}=${option.value}`),
-    );
+    const wanted = [...control.options]
+      .reverse()
+      .find((option) => chosen.includes(`${control.name}=${option.value}`));
     control.value = wanted?.value ?? "";
     if (control.value) unfold(control);
   }
@@ -209,6 +209,14 @@ function go(change) {
 // --- the file
 
 async function saveList(form) {
+  try {
+    await makeList(form);
+  } catch {
+    status.textContent = "Downloaden lukt nu niet. Laad de pagina opnieuw.";
+  }
+}
+
+async function makeList(form) {
   const index = await loadIndex(address);
   const chosen = sorted(index, choose(index, state.chosen).found, state.sort);
   const texts = await loadTexts(address, index, chosen);

@@ -69,7 +69,7 @@ function show() {
 }
 
 document.addEventListener("change", ({ target }) => {
-  if (!target.matches(".ik-kies input")) return;
+  if (!target.matches?.(".ik-kies input")) return;
   keep(changed(chosen(), { id: target.value, titel: target.dataset.title }, target.checked));
 });
 

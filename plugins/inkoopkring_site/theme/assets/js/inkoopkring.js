@@ -1,6 +1,8 @@
 // What every page can do with script: switch colours, copy, print and close the menu.
 // Buttons stand hidden in the page and appear here, so that none is there without a use.
 
+import { opensWithSlash } from "./slash.js";
+
 const root = document.documentElement;
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -29,10 +31,13 @@ status.setAttribute("role", "status");
 document.body.append(status);
 
 async function copy(button, text) {
-  await navigator.clipboard.writeText(text);
+  const said = await navigator.clipboard.writeText(text).then(
+    () => "Gekopieerd",
+    () => "Kopiëren lukt niet in deze browser",
+  );
   const words = button.querySelector("span:not(.ic)") ?? button;
-  words.textContent = "Gekopieerd";
-  status.textContent = "Gekopieerd";
+  words.textContent = said;
+  status.textContent = said;
 }
 
 const actions = {
@@ -84,17 +89,26 @@ searchLink?.addEventListener("click", (event) => {
   search();
 });
 document.addEventListener("keydown", (event) => {
+  // A browser that fills in a form sends events without a key.
+  const key = event.key?.toLowerCase();
   const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
-  const isSlash =
-    event.key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const isK =
-    event.key.toLowerCase() === "k" &&
-    (event.ctrlKey || event.metaKey) &&
-    !event.shiftKey &&
-    !event.altKey;
-  if (!searchLink || (!isSlash && !isK)) return;
+  const isSlash = key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isK = key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (!searchLink || !(isK || (isSlash && opensWithSlash()))) return;
   event.preventDefault();
   search();
+});
+
+// Paper has nothing to press: what is closed in the text is open there.
+let opened = [];
+
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("main details:not([open], form *, .ik-lade)")];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const part of opened) part.open = false;
+  opened = [];
 });
 
 prefersDark.addEventListener("change", showColours);

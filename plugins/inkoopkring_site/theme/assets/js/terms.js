@@ -16,13 +16,13 @@ function show(word) {
   hide();
   link = word;
   text = document.getElementById(word.getAttribute("aria-describedby"));
-  text.showPopover();
+  text.hidden = false;
   place();
 }
 
 function hide() {
   clearTimeout(closing);
-  text?.hidePopover();
+  if (text) text.hidden = true;
   link = text = undefined;
 }
 

@@ -1,46 +1,100 @@
-// Asks the worker, for the page and the window. Nothing is fetched before the first `open`.
+// Asks who searches, for the page and the window: a worker, or this page itself where a browser
+// has no worker that takes modules. Nothing is fetched before the first `open`.
 
 const INDEX = new URL("../../../data/zoeken.json", import.meta.url);
 const WORKER = new URL("./worker.js", import.meta.url);
 
-const waiting = new Map();
 let opened;
-let number = 0;
 
-async function start() {
-  const file = fetch(INDEX);
-  const worker = new Worker(WORKER, { type: "module" });
-  worker.addEventListener("message", ({ data }) => settle(data.number, "resolve", data.answer));
-  worker.addEventListener("error", (event) => fail(event.message || "The worker stopped."));
-  const response = await file;
+async function fetchIndex() {
+  const response = await fetch(INDEX);
   if (!response.ok) throw new Error(`The index answered ${response.status}.`);
-  const bytes = await response.arrayBuffer();
-  worker.postMessage({ file: bytes }, [bytes]);
-  return worker;
+  return response.arrayBuffer();
 }
 
-function settle(which, how, value) {
-  waiting.get(which)?.[how](value);
-  waiting.delete(which);
+// A worker; none where the browser would read its modules as an old kind of script. Only a browser
+// that knows of modules in workers looks at `type`.
+function newWorker() {
+  let knowsModules = false;
+  const options = {
+    get type() {
+      knowsModules = true;
+      return "module";
+    },
+  };
+  try {
+    const worker = new Worker(WORKER, options);
+    if (knowsModules) return worker;
+    worker.terminate();
+  } catch {
+    // No workers at all.
+  }
+  return undefined;
 }
 
-function fail(reason) {
-  opened = undefined;
-  for (const which of [...waiting.keys()]) settle(which, "reject", new Error(reason));
+// Sends to the worker and gives the promise of its answer. All promises break when it fails, and
+// so do those that are asked for afterwards.
+function conversation(worker) {
+  const waiting = new Map();
+  let number = 0;
+  let failure;
+  worker.addEventListener("message", ({ data }) => {
+    waiting.get(data.number)?.resolve(data.answer);
+    waiting.delete(data.number);
+  });
+  const fail = (event) => {
+    event.preventDefault();
+    failure = new Error(event.message || "The worker did not load.");
+    opened = undefined;
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(failure);
+  };
+  worker.addEventListener("error", fail);
+  worker.addEventListener("messageerror", fail);
+  return (message, files = []) =>
+    new Promise((resolve, reject) => {
+      if (failure) throw failure;
+      waiting.set(++number, { resolve, reject });
+      worker.postMessage({ number, ...message }, files);
+    });
+}
+
+async function inWorker(worker, asked) {
+  const send = conversation(worker);
+  const file = await asked.catch((error) => {
+    worker.terminate();
+    throw error;
+  });
+  await send({ file }, [file]);
+  return (request) => send({ request });
+}
+
+async function inPage(asked) {
+  const [{ Searcher }, file] = await Promise.all([import("./searcher.js"), asked]);
+  const searcher = new Searcher(file);
+  return async (request) => searcher.answer(request);
+}
+
+function start() {
+  const asked = fetchIndex();
+  const worker = newWorker();
+  return worker ? inWorker(worker, asked) : inPage(asked);
 }
 
 // Fetches what searching needs, once; after a failure the next call tries again.
 export function open() {
-  opened ??= start();
-  opened.catch(() => (opened = undefined));
+  if (!opened) {
+    const mine = start();
+    opened = mine;
+    mine.catch(() => {
+      if (opened === mine) opened = undefined;
+    });
+  }
   return opened;
 }
 
 // The answer to a request, as answer.js makes it.
 export async function ask(request) {
-  const worker = await open();
-  return new Promise((resolve, reject) => {
-    waiting.set(++number, { resolve, reject });
-    worker.postMessage({ number, request });
-  });
+  const search = await open();
+  return search(request);
 }

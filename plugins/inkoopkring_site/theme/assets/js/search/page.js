@@ -178,8 +178,7 @@ async function show() {
   } catch {
     if (mine === turn) {
       showStart();
-      status.textContent =
-        "Zoeken lukt nu niet. Laad de pagina opnieuw, of blader door de lijsten hieronder.";
+      status.textContent = status.dataset.failed;
     }
   }
   if (mine === turn) list.setAttribute("aria-busy", "false");

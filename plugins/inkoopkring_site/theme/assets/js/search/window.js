@@ -1,13 +1,15 @@
 // The search window: a few results of each kind while typing, from any page. The field keeps the
-// focus; arrows move through the list, Enter opens what is chosen, Escape closes.
+// focus; arrows move through the list, Enter opens what is chosen, Escape closes. What is found
+// are links, so that a pointer can do with them whatever it does with links.
 
 import { grouped } from "../grouping.js";
+import { opensWithSlash, setSlash } from "../slash.js";
 import { ask, open as openSearch } from "./client.js";
 import { earlier, forget, remember } from "./earlier.js";
 import { addressOf, amount, element, label, marked, pageAddress, patterns } from "./results.js";
 
 const PER_KIND = { case: 5, other: 2 };
-const FAILED = "Zoeken lukt nu niet. Misschien is er geen verbinding.";
+const FAILED = "Zoeken lukt nu niet. Laad de pagina opnieuw, of blader door de lijsten.";
 
 let parts;
 let turn = 0;
@@ -27,6 +29,7 @@ async function build() {
     nothing: find(".ik-venster__niets"),
     forget: find("[data-action=forget]"),
     all: find("[data-action=all]"),
+    slash: find("[name=slash]"),
   };
   parts.field.form.action = pageAddress("").split("?")[0];
   listen();
@@ -68,8 +71,9 @@ function fill(groups) {
   choose(null);
 }
 
-function option(sign, title, below) {
+function option(address, sign, title, below) {
   const made = parts.pattern("option");
+  made.href = address;
   if (sign) made.firstElementChild.append(sign);
   made.querySelector("b").append(...title);
   made.querySelector("small").append(...below);
@@ -78,7 +82,8 @@ function option(sign, title, below) {
 
 function resultOption(found) {
   const named = label(parts.pattern, found);
-  const made = option(named.querySelector("svg"), marked(found.title), []);
+  const address = addressOf(found.address);
+  const made = option(address, named.querySelector("svg"), marked(found.title), []);
   if (found.colour) made.firstElementChild.classList.add(`thema-${found.colour}`);
   const isInTitle = found.title.some(Array.isArray);
   const why =
@@ -86,15 +91,14 @@ function resultOption(found) {
   made
     .querySelector("small")
     .append([found.note, ...why].filter(Boolean).join(". ") || plain(found.text));
-  made.dataset.address = addressOf(found.address);
   return made;
 }
 
 const plain = (pieces) =>
   pieces.map((piece) => (Array.isArray(piece) ? piece.join("") : piece)).join("");
 
-function queryOption(query, sign = null) {
-  const made = option(sign, [query], []);
+function queryOption(query) {
+  const made = option(pageAddress(query), null, [query], []);
   made.dataset.q = query;
   return made;
 }
@@ -133,6 +137,15 @@ function showAnswer({ shown, kinds, total, near, corrections }) {
   parts.all.textContent = total === 1 ? "Bekijk het resultaat" : `Bekijk alle ${amount(total)}`;
 }
 
+function showFailed() {
+  fill([]);
+  parts.status.textContent = FAILED;
+  parts.nothing.hidden = parts.forget.hidden = true;
+  parts.all.hidden = false;
+  parts.all.href = `${pageAddress("").split("?")[0]}#lijsten`;
+  parts.all.textContent = "Naar de lijsten";
+}
+
 async function search() {
   const mine = ++turn;
   const query = parts.field.value;
@@ -145,30 +158,27 @@ async function search() {
     const answer = await ask({ query, perKind: PER_KIND });
     if (mine === turn) showAnswer(answer);
   } catch {
-    if (mine === turn) {
-      fill([]);
-      parts.status.textContent = FAILED;
-    }
+    if (mine === turn) showFailed();
   }
   if (mine === turn) parts.list.removeAttribute("aria-busy");
 }
 
 // --- what the reader does
 
-function follow(one, inNewTab) {
-  if (one.dataset.q) {
+const isElsewhere = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.button;
+
+function onChoice(event) {
+  const one = event.target.closest("[role=option]");
+  if (!one || event.button === 2) return;
+  if (one.dataset.q && !isElsewhere(event)) {
+    event.preventDefault();
     parts.field.value = one.dataset.q;
     parts.field.focus();
     search();
     return;
   }
-  remember(parts.field.value);
-  if (inNewTab) {
-    window.open(one.dataset.address, "_blank", "noopener");
-    return;
-  }
-  parts.dialog.close();
-  location.assign(one.dataset.address);
+  if (!one.dataset.q) remember(parts.field.value);
+  if (!isElsewhere(event)) parts.dialog.close();
 }
 
 function onKey(event) {
@@ -181,22 +191,21 @@ function onKey(event) {
     choose(next < 0 || next >= all.length ? null : all[next]);
   } else if (event.key === "Enter" && at >= 0) {
     event.preventDefault();
-    follow(all[at], event.ctrlKey || event.metaKey);
+    if (event.ctrlKey || event.metaKey) window.open(all[at].href, "_blank", "noopener");
+    else all[at].click();
   }
 }
 
 function listen() {
-  const { dialog, field, list, forget: forgetButton, all } = parts;
+  const { dialog, field, list, forget: forgetButton, all, slash } = parts;
   field.addEventListener("input", search);
   field.addEventListener("keydown", onKey);
   field.form.addEventListener("submit", (event) => {
     if (!field.value.trim()) event.preventDefault();
     remember(field.value);
   });
-  list.addEventListener("click", (event) => {
-    const one = event.target.closest("[role=option]");
-    if (one) follow(one, event.ctrlKey || event.metaKey);
-  });
+  list.addEventListener("click", onChoice);
+  list.addEventListener("auxclick", onChoice);
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   all.addEventListener("click", () => remember(field.value));
   forgetButton.addEventListener("click", () => {
@@ -205,6 +214,7 @@ function listen() {
     parts.status.textContent = "Je eerdere zoekvragen zijn gewist.";
     field.focus();
   });
+  slash.addEventListener("change", () => setSlash(slash.checked));
   dialog.querySelector(".ik-sluit").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
@@ -215,6 +225,7 @@ export async function open() {
   openSearch().catch(() => {});
   if (!parts) await build();
   if (parts.dialog.open) return;
+  parts.slash.checked = opensWithSlash();
   parts.dialog.showModal();
   parts.field.select();
   search();
