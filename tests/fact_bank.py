@@ -1,7 +1,8 @@
 """The fact bank in `tests/data/feiten`: what a case may say, and where that stands.
 
 The YAML is the compilers' own, less the names of persons. Every fact of a case carries the
-numbers of its sources; what stands under `onbevestigd` may not be published.
+numbers of its sources; what stands under `onbevestigd` may not be published. What was read
+later stands in `aanvullingen/`, and may publish a case that could not be checked before.
 """
 
 import re
@@ -102,29 +103,46 @@ class CaseFacts:
 @cache
 def read(name: str) -> Any:
     """One file of the fact bank; every value is text."""
-    return yaml.load((FOLDER / f"{name}.yml").read_text("utf-8"), Loader=_LOADER)
+    return _load(FOLDER / f"{name}.yml")
+
+
+@cache
+def _load(file: Path) -> Any:
+    return yaml.load(file.read_text("utf-8"), Loader=_LOADER)
+
+
+@cache
+def _files() -> tuple[Path, ...]:
+    return tuple(sorted(FOLDER.rglob("*.yml")))
 
 
 @cache
 def cases() -> Mapping[str, CaseFacts]:
-    """The case entries by id."""
+    """The case entries by id, with what was read later."""
     checks = {one["id"]: one for name in ("verificatie-1", "verificatie-2") for one in read(name)}
-    return {
-        entry["id"]: CaseFacts(
-            entry["id"],
-            entry,
-            tuple(checks[entry["id"]]["opmerkingen"]),
-            checks[entry["id"]]["status"],
-        )
-        for entry in read("cases")
-    }
+    found = {}
+    for first in read("cases"):
+        check, later = checks[first["id"]], additions().get(first["id"], {})
+        entry = {
+            **first,
+            "bronnen": [*first["bronnen"], *later.get("bronnen", ())],
+            "aanpak": [*first.get("aanpak", ()), *later.get("feiten", ())],
+        }
+        status = later.get("status", check["status"])
+        found[first["id"]] = CaseFacts(first["id"], entry, tuple(check["opmerkingen"]), status)
+    return found
+
+
+@cache
+def additions() -> Mapping[str, Mapping[str, Any]]:
+    """What was read later, by case: more sources, and facts from them."""
+    return {one["id"]: one for file in _files() if file.parent != FOLDER for one in _load(file)}
 
 
 @cache
 def addresses() -> frozenset[str]:
     """Every web address in the fact bank, as it may be published."""
-    files = sorted(FOLDER.glob("*.yml"))
-    found = (url for file in files for url in addresses_in(file.read_text("utf-8")))
+    found = (url for file in _files() for url in addresses_in(file.read_text("utf-8")))
     return frozenset(map(untracked, found))
 
 
@@ -149,8 +167,8 @@ def meetings() -> Mapping[str, str]:
 @cache
 def _by_address() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for file in sorted(FOLDER.glob("*.yml")):
-        for urls, text in _with_address(read(file.stem)):
+    for file in _files():
+        for urls, text in _with_address(_load(file)):
             for url in urls:
                 found.setdefault(untracked(url), []).append(text)
     for case in cases().values():

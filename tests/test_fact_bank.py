@@ -45,3 +45,15 @@ def test_what_a_source_says_is_found_by_its_address() -> None:
     address = next(iter(fact_bank.cases()["a1-hoog-burel-hergebruikte-liggers"].source_addresses))
     assert "overspanningen" in fact_bank.said_by(address)
     assert Decimal(16) in fact_bank.numbers_said_by(address)
+
+
+def test_sources_that_were_read_later_are_numbered_on_from_the_first() -> None:
+    first = {entry["id"]: len(entry["bronnen"]) for entry in fact_bank.read("cases")}
+    later = fact_bank.additions()
+    assert later.keys() <= first.keys()
+    assert [
+        (id, source["nr"])
+        for id, one in later.items()
+        for number, source in enumerate(one.get("bronnen", ()), first[id] + 1)
+        if int(source["nr"]) != number
+    ] == []
