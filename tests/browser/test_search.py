@@ -1,9 +1,10 @@
 """The search page and the search window, as somebody uses them."""
 
 import json
+from collections.abc import Callable, Mapping
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from axe import violations
 from built_site import Site, Visit
@@ -26,6 +27,19 @@ def open_window(page: Page, query: str = "") -> None:
     if query:
         page.keyboard.type(query)
         page.get_by_role("option").first.wait_for()
+
+
+def broken(route: Route) -> None:
+    """Not all of the file, as a torn download."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.body()[:-5])
+
+
+BREAKING: Mapping[str, Callable[[Route], None]] = {
+    "cut off": lambda route: route.abort(),
+    "not there": lambda route: route.fulfill(status=404, body=""),
+    "broken": broken,
+}
 
 
 class TestPage:
@@ -164,6 +178,114 @@ class TestWindow:
         page.keyboard.type("qqqqqq")
         expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("Geen resultaten")
         expect(page.get_by_role("dialog").get_by_role("link", name="thema")).to_be_visible()
+
+    def test_results_are_links_to_open_elsewhere(self, visit: Visit) -> None:
+        page = visit("/over/")
+        open_window(page, "kunstgras")
+        option = page.get_by_role("option").first
+        with page.context.expect_page() as opened:
+            option.click(button="middle")
+        assert opened.value.url.endswith("/cases/rotterdam-kunstgras/")
+        with page.context.expect_page() as opened:
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("Control+Enter")
+        assert opened.value.url.endswith("/cases/rotterdam-kunstgras/")
+        expect(page.get_by_role("dialog")).to_be_visible()
+        option.click()
+        page.wait_for_url("**/cases/rotterdam-kunstgras/")
+
+    def test_the_slash_can_be_switched_off(self, visit: Visit) -> None:
+        page = visit("/over/")
+        open_window(page)
+        page.get_by_role("checkbox", name="/ opent zoeken").uncheck()
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        page.reload(wait_until="networkidle")
+        page.keyboard.press("/")
+        page.keyboard.press("Control+k")
+        expect(page.get_by_role("combobox")).to_be_focused()
+        expect(page.get_by_role("combobox")).to_have_value("")
+        page.get_by_role("checkbox", name="/ opent zoeken").check()
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        expect(page.get_by_role("dialog")).to_be_visible()
+
+    def test_a_key_without_a_name_does_nothing(self, visit: Visit) -> None:
+        page = visit("/zoeken/")
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        for target in ("document.querySelector('main input')", "document", "document.body"):
+            for name in ("keydown", "keyup", "change", "input", "click"):
+                page.evaluate(f"{target}.dispatchEvent(new Event('{name}', {{bubbles: true}}))")
+        assert errors == []
+
+
+SAID = "Zoeken lukt nu niet."
+
+
+class TestFailing:
+    """What searching needs does not come: the page says so, and what to do."""
+
+    @pytest.mark.parametrize(
+        ("file", "how"),
+        [
+            *((file, how) for file in ("search/worker.js", "data/zoeken.json") for how in BREAKING),
+            ("search/answer.js", "not there"),
+        ],
+    )
+    def test_the_page_says_so_and_typing_again_tries_again(
+        self, visit: Visit, file: str, how: str
+    ) -> None:
+        page = visit("/zoeken/")
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.route(f"**/{file}", BREAKING[how])
+        page.goto(f"{page.url}?q=beton")
+        status = page.locator("#search-page [role=status]")
+        expect(status).to_contain_text(SAID)
+        expect(page.locator(".zoekresultaten")).to_have_attribute("aria-busy", "false")
+        assert page.get_by_role("main").get_by_role("link", name="Begrippen").is_visible()
+        page.unroute(f"**/{file}")
+        field = page.locator("main").get_by_role("searchbox")
+        field.press("End")
+        field.press_sequentially("weg")
+        expect(status).to_contain_text("voor ‘betonweg’")
+        assert errors == []
+
+    def test_a_worker_that_keeps_silent_is_not_waited_for(self, visit: Visit) -> None:
+        page = visit("/zoeken/")
+        page.clock.install()
+        script = {"body": "// nothing", "content_type": "text/javascript"}
+        page.route("**/search/worker.js", lambda route: route.fulfill(**script))
+        page.goto(f"{page.url}?q=beton", wait_until="networkidle")
+        status = page.locator("#search-page [role=status]")
+        page.clock.fast_forward(15_000)
+        expect(status).to_be_empty()
+        page.clock.fast_forward(10_000)
+        expect(status).to_contain_text(SAID)
+
+    def test_the_window_says_so_and_leads_to_the_lists(self, visit: Visit) -> None:
+        page = visit("/over/")
+        page.route("**/search/worker.js", BREAKING["not there"])
+        page.keyboard.press("Control+k")
+        page.locator("dialog[open]").wait_for()
+        page.keyboard.type("beton")
+        expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(SAID)
+        assert violations(page) == []
+        page.get_by_role("link", name="Naar de lijsten").click()
+        expect(page.get_by_role("heading", name="Liever bladeren?")).to_be_in_viewport()
+
+    def test_without_its_script_the_page_says_so(self, visit: Visit) -> None:
+        page = visit("/zoeken/")
+        page.route("**/search/page.js", BREAKING["cut off"])
+        page.goto(f"{page.url}?q=beton")
+        expect(page.locator("#search-page [role=status]")).to_contain_text(SAID)
+
+    def test_without_its_script_the_window_makes_way_for_the_page(self, visit: Visit) -> None:
+        page = visit("/over/")
+        page.route("**/search/window.js", BREAKING["cut off"])
+        page.keyboard.press("Control+k")
+        page.wait_for_url("**/zoeken/")
 
 
 class TestPromises:

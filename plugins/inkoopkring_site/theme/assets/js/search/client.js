@@ -4,6 +4,9 @@
 const INDEX = new URL("../../../data/zoeken.json", import.meta.url);
 const WORKER = new URL("./worker.js", import.meta.url);
 
+// How long it may take to fetch and open everything, in milliseconds.
+const PATIENCE = 20_000;
+
 let opened;
 
 async function fetchIndex() {
@@ -81,10 +84,17 @@ function start() {
   return worker ? inWorker(worker, asked) : inPage(asked);
 }
 
+function inTime(promise) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("It took too long.")), PATIENCE);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 // Fetches what searching needs, once; after a failure the next call tries again.
 export function open() {
   if (!opened) {
-    const mine = start();
+    const mine = inTime(start());
     opened = mine;
     mine.catch(() => {
       if (opened === mine) opened = undefined;
