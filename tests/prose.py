@@ -21,7 +21,7 @@ from inkoopkring.model.shapes import Location
 from inkoopkring.reading.parsing import Document
 
 ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 29)
 
 PROSE_KEYS = frozenset(
     {

@@ -17,7 +17,7 @@ from mkdocs.__main__ import cli
 from builders import page_text, world_files, write
 
 ROOT = Path(__file__).parents[1]
-BUILD_DATE = "2026-11-23"
+BUILD_DATE = "2026-11-29"
 TODAY = date.fromisoformat(BUILD_DATE)
 SITE_URL = "https://inkoopkring.example"
 SETTINGS = {

@@ -1,12 +1,8 @@
 """What is published has no errors."""
 
-from pathlib import Path
-
-from builders import TODAY
 from inkoopkring.catalogue import load
 from inkoopkring.problems import Severity
-
-ROOT = Path(__file__).parents[1]
+from prose import ROOT, TODAY
 
 
 def test_the_content_has_no_errors() -> None:

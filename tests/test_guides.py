@@ -109,16 +109,16 @@ from inkoopkring.open_data.schemas import schema
 from inkoopkring.pages.manual import fields_page
 
 kind = kind_named("case")
-knowledge = load(Path(sys.argv[1]), date(2026, 11, 23))
+knowledge = load(Path(sys.argv[1]), date(2026, 11, 29))
 (case,) = (d.entry for d in knowledge.documents if d.kind is kind)
-page = fields_page(knowledge.published(date(2026, 11, 23)))
+page = fields_page(knowledge.published(date(2026, 11, 29)))
 rows = next(one for one in page.kinds if one.id == "case").fields
 print(json.dumps({
     "problemen": [p.code for p in knowledge.problems if p.field == "doorlooptijd"],
     "waarde": case.lead_time,
     "velden": [row.label for row in rows if row.key == "doorlooptijd"],
     "schema": "doorlooptijd" in schema(kind, "")["properties"],
-    "startbestand": "# doorlooptijd: " in starting_file(kind, {}, date(2026, 11, 23)),
+    "startbestand": "# doorlooptijd: " in starting_file(kind, {}, date(2026, 11, 29)),
     "json": case.model_dump(by_alias=True)["doorlooptijd"],
 }))
 """

@@ -19,6 +19,7 @@ from zlib import crc32
 
 import pytest
 
+import prose
 from builders import TODAY
 from full_world import FEEDS, SETTINGS, full_world
 from inkoopkring.catalogue import Knowledge, load
@@ -152,7 +153,7 @@ def full() -> Knowledge:
 @cache
 def real() -> Knowledge:
     """The real content."""
-    return load(ROOT, TODAY)
+    return load(ROOT, prose.TODAY)
 
 
 def sample() -> Iterator[tuple[str, str]]:

@@ -80,7 +80,7 @@ def environment(project: Path) -> dict[str, str]:
     """Settings for a process that runs the code of the project, on a fixed day."""
     return {
         **os.environ,
-        "INKOOPKRING_BUILD_DATE": "2026-11-23",
+        "INKOOPKRING_BUILD_DATE": "2026-11-29",
         "INKOOPKRING_COMMIT": "0000000000",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": str(project / "plugins"),

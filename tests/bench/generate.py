@@ -24,7 +24,7 @@ from inkoopkring.model import CaseStudy
 from inkoopkring.reading.parsing import Document
 
 ROOT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 29)
 
 _MANY: Mapping[str, str] = {
     "opdrachtgevers": "organisaties",

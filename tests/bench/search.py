@@ -32,7 +32,7 @@ from programs import LAUNCH_ARGS, browser_path
 from search_node import OTHERS, ROOT, SCRIPTS, ranked
 from search_queries import Query, Score, mean, queries, score
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 29)
 SIZES = (1000, 5000)
 GOAL = 1000
 TYPED = "bestrating"

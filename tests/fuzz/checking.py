@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import PurePosixPath
 
-from builders import TODAY
 from fuzz.inputs import ROOT
 from inkoopkring.authoring.mending import mend
 from inkoopkring.catalogue.checks import check_documents
@@ -19,6 +18,7 @@ from inkoopkring.problems import Problem, Severity, sort_problems
 from inkoopkring.reading.parsing import Document, ListedItem, parse_document, parse_list
 from inkoopkring.reading.salvaging import salvaged
 from inkoopkring.reading.sources import MAX_BYTES, decode, entry_paths
+from prose import TODAY
 
 LONG = "INKOOPKRING_FUZZ" in os.environ
 MAX_SECONDS = 2.0 if LONG else math.inf

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from builders import TODAY
 from inkoopkring.catalogue import Knowledge, load
 from inkoopkring.model import KINDS, Kind, kind_named
 from inkoopkring.open_data.schemas import DIALECT, schema, schemas
+from prose import TODAY
 
 SITE = "https://inkoopkring.example"
 REPOSITORY = Path(__file__).parents[2]

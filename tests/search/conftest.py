@@ -10,7 +10,7 @@ from inkoopkring.search.index import SearchIndex, read_index, write_index
 from inkoopkring.views.summaries import Summaries
 
 ROOT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 29)
 
 
 @pytest.fixture(scope="session")
