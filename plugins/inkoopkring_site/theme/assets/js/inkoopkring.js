@@ -91,7 +91,9 @@ searchLink?.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   // A browser that fills in a form sends events without a key.
   const key = event.key?.toLowerCase();
-  const isWriting = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const isWriting = event.target.closest?.(
+    "input:not([type=checkbox]), textarea, select, [contenteditable]",
+  );
   const isSlash = key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
   const isK = key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   if (!searchLink || !(isK || (isSlash && opensWithSlash()))) return;
