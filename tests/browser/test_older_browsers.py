@@ -13,7 +13,7 @@ from case_list import ONE_THEME, box
 from older_browsers import EVERYTHING, LACKS, TOO_OLD, Lack, Reader, reader_without
 
 Task = Callable[[Reader, Site], None]
-WITHOUT_COPYING = "Kopiëren lukt niet in deze browser"
+WITHOUT_COPYING = "Lukt niet: selecteer en kopieer de tekst zelf"
 
 pytestmark = pytest.mark.browser
 

@@ -30,10 +30,13 @@ status.className = "sr";
 status.setAttribute("role", "status");
 document.body.append(status);
 
-async function copy(button, text) {
+const FROM_BAR = "Lukt niet: kopieer het uit de adresbalk";
+const FROM_PAGE = "Lukt niet: selecteer en kopieer de tekst zelf";
+
+async function copy(button, text, otherwise = FROM_BAR) {
   const said = await navigator.clipboard.writeText(text).then(
     () => "Gekopieerd",
-    () => "Kopiëren lukt niet in deze browser",
+    () => otherwise,
   );
   const words = button.querySelector("span:not(.ic)") ?? button;
   words.textContent = said;
@@ -47,7 +50,7 @@ const actions = {
     copy(button, document.querySelector("link[rel=canonical]")?.href ?? location.href),
   "copy-address": (button) => copy(button, location.href),
   "copy-text": (button) =>
-    copy(button, document.getElementById(button.dataset.source).textContent.trim()),
+    copy(button, document.getElementById(button.dataset.source).textContent.trim(), FROM_PAGE),
 };
 
 for (const button of document.querySelectorAll("button[data-action]")) {
