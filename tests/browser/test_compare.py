@@ -256,7 +256,7 @@ class TestWeb:
         rows = page.locator(".ik-web:visible tbody tr")
         shown = [row.locator("td[data-case]").first.inner_text() for row in rows.all()]
         levels = first["ambitie"]["niveaus"]
-        assert shown == [str(level) if level else "niet vermeld" for level in levels]
+        assert shown == [str(level) if level else "niet gevonden" for level in levels]
         marks = page.locator(".ik-web:visible .rpt1").count()
         assert marks == sum(level is not None for level in levels) + 1  # and one in the legend
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from builders import SOURCE, case_text, meeting_text, obstacle_text
+from builders import LISTS, SOURCE, case_text, meeting_text, obstacle_text
 from inkoopkring.model import CaseStudy
 from inkoopkring.pages.case import AmbitionView, CasePage, Fact, FactKey, LevelRow, case_page
 from inkoopkring.views.labels import LinkView
@@ -48,13 +48,8 @@ class TestFacts:
             "CPV": ["44113100-6"],
         }
 
-    def test_a_bare_case_says_what_is_not_known_of_period_and_procedure(self) -> None:
-        assert facts(bare()) == {
-            "Opdrachtgever": ["Gemeente A"],
-            "Regio": ["Utrecht"],
-            "Periode": ["jaar niet bekend"],
-            "Procedure": ["niet vermeld"],
-        }
+    def test_a_bare_case_has_no_line_for_what_is_not_known(self) -> None:
+        assert facts(bare()) == {"Opdrachtgever": ["Gemeente A"], "Regio": ["Utrecht"]}
 
     def test_more_clients_are_plural(self) -> None:
         found = facts(of_case(opdrachtgevers=["gemeente-a", "provincie-b"]))
@@ -80,6 +75,41 @@ class TestFacts:
     ) -> None:
         (fact,) = (one for one in bare(**changes).facts if one.key is FactKey.PROCEDURE)
         assert fact == Fact(FactKey.PROCEDURE, "Procedure", (link,))
+
+    @pytest.mark.parametrize(
+        ("origin", "note"),
+        [("bron", "Eigen depot."), ("redactie", "Onze indeling: Eigen depot.")],
+    )
+    def test_no_tender_says_who_says_so(self, origin: str, note: str) -> None:
+        lists = (
+            LISTS["procedures"]
+            + "- {id: geen-aanbesteding, naam: Geen aanbesteding, uitleg: Niet.}\n"
+        )
+        text = case_text(
+            procedure="geen-aanbesteding",
+            procedure_herkomst=origin,
+            procedure_toelichting="Eigen depot.",
+        )
+        view = page({"cases/eerste-case.md": text, "content/lijsten/procedures.yml": lists})
+        (fact,) = (one for one in view.facts if one.key is FactKey.PROCEDURE)
+        assert [value.note for value in fact.values] == [note]
+
+    @pytest.mark.parametrize(
+        ("strategy", "note"),
+        [
+            ({"herkomst": "bron"}, "Volgens de bron."),
+            (
+                {"herkomst": "redactie", "feit": "Tegels kwamen terug."},
+                "Onze indeling: Tegels kwamen terug.",
+            ),
+        ],
+    )
+    def test_a_strategy_says_who_says_so(self, strategy: dict[str, str], note: str) -> None:
+        given = {"strategie": "rvo-r3", "bron": ["2", "1"], **strategy}
+        view = of_case(r_strategieen=[given], bronnen=[SOURCE, SOURCE])
+        (fact,) = (one for one in view.facts if one.key is FactKey.R_STRATEGIES)
+        assert [value.note for value in fact.values] == [f"Nog een keer gebruiken. {note}"]
+        assert fact.sources == (1, 2)
 
     def test_the_value_points_to_its_source(self) -> None:
         value = {"bedrag": "1800000.5", "soort": "opdrachtsom", "bron": ["2"]}
@@ -116,6 +146,11 @@ class TestAmbition:
 
     def test_drawing_and_table_hold_the_same(self) -> None:
         assert self.view().drawing != self.view(niveaus={"materialen": "1"}).drawing
+
+    def test_one_level_makes_a_sentence_and_two_a_drawing(self) -> None:
+        assert not self.view().is_drawn
+        assert [one.theme for one in self.view().stated] == ["Materialen"]
+        assert self.view(niveaus={"materialen": "2", "water": "1"}).is_drawn
 
     def test_no_web_no_drawing(self) -> None:
         assert bare().ambition is None
@@ -190,15 +225,109 @@ class TestRelations:
         assert [one.row.id for one in page(changes).related] == ["a"]
 
 
-def test_criteria_are_ready_to_copy() -> None:
-    asked = {"soort": "gunning", "tekst": "Laagste MKI", "bewoording": "samengevat", "bron": ["1"]}
-    criterion = {**asked, "weging": "62.5"}
-    (view,) = of_case(criteria=[{**criterion, "mvi_nummer": "12"}]).criteria
-    assert (view.type, view.weight, view.mvi_number) == ("gunning", "62,5%", "12")
-    (view,) = of_case(criteria=[{**criterion, "weging": "0"}]).criteria
-    assert view.weight == "0%"
-    (view,) = of_case(criteria=[asked]).criteria
-    assert (view.weight, view.mvi_number) == ("", "")
+ASKED = {"soort": "gunning", "tekst": "Laagste MKI", "bewoording": "samengevat", "bron": ["1"]}
+
+
+def test_a_criterion_says_what_is_known_of_it() -> None:
+    known = {
+        "weging": "62.5",
+        "drempel": "Hooguit drie euro.",
+        "bewijs": "Een LCA.",
+        "jaar": "2020",
+        "mvi_nummer": "12",
+    }
+    (view,) = of_case(criteria=[{**ASKED, **known}]).criteria
+    assert view.details == (
+        "telt voor 62,5% mee",
+        "drempel: Hooguit drie euro",
+        "bewijs: Een LCA",
+        "uit 2020",
+        "MVI-criterium 12",
+    )
+    (view,) = of_case(criteria=[ASKED]).criteria
+    assert (view.type, view.details, view.wording) == ("gunning", (), "samengevat")
+    (view,) = of_case(criteria=[{**ASKED, "weging": "0"}]).criteria
+    assert view.details == ("telt voor 0% mee",)
+
+
+def test_a_copied_criterion_takes_its_source_and_the_warning_along() -> None:
+    asked = {**ASKED, "bewoording": "letterlijk", "jaar": "2020"}
+    source = {**SOURCE, "datum": "2021-03"}
+    (view,) = of_case(criteria=[asked], bronnen=[source], let_op="Het jaar is afgeleid.").criteria
+    assert view.copied.splitlines() == [
+        "Laagste MKI",
+        "Gunning, letterlijk uit de bron, uit 2020.",
+        "Gevraagd door: Gemeente A.",
+        "Bron: Praktijkvoorbeeld bestrating, PIANOo, 2021. https://example.nl/praktijkvoorbeeld",
+        "Let op: Het jaar is afgeleid.",
+    ]
+    (view,) = of_case(criteria=[ASKED]).criteria
+    assert "samengevat door Inkoopkring" in view.copied
+    assert "Let op" not in view.copied
+
+
+def weights(*given: tuple[str, str]) -> list[tuple[str, str, int, float, float]]:
+    criteria = [{**ASKED, "tekst": text, "weging": weight} for text, weight in given]
+    found = of_case(criteria=criteria).weights
+    return [(one.text, one.weight, one.shade, one.start, one.width) for one in found]
+
+
+def test_weights_of_the_award_fill_a_bar() -> None:
+    assert weights(("Duurzaamheid", "40"), ("Laagste prijs", "35"), ("Aanpak", "25")) == [
+        ("Duurzaamheid", "40%", 1, 0, 40),
+        ("Laagste prijs", "35%", 3, 40, 35),
+        ("Aanpak", "25%", 2, 75, 25),
+    ]
+
+
+def test_what_is_not_known_of_the_award_stays_open_in_the_bar() -> None:
+    assert weights(("Duurzaamheid", "62.5"))[1:] == [("niet gevonden", "37,5%", 0, 62.5, 37.5)]
+
+
+def test_weights_that_do_not_add_up_make_no_bar() -> None:
+    assert weights(("Duurzaamheid", "60"), ("Aanpak", "60")) == []
+    assert weights(("Duurzaamheid", "0")) == []
+    assert of_case(criteria=[{**ASKED, "soort": "eis", "weging": "60"}]).weights == ()
+
+
+def test_the_timeline_has_its_dates_in_words() -> None:
+    moments = [
+        {"datum": "2018", "tekst": "Het plan.", "bron": ["1"]},
+        {"datum": "2019-05-14", "tekst": "De marktdag.", "bron": ["1"]},
+    ]
+    assert [one.date for one in of_case(tijdlijn=moments).timeline] == ["2018", "14 mei 2019"]
+
+
+def test_advice_names_its_step() -> None:
+    given = {"actie": "Bel eerst.", "stap": "markt", "feit": "Er was te weinig.", "bron": ["1"]}
+    (view,) = of_case(zo_gebruik_je_dit=[given]).advice
+    assert (view.action, view.fact) == ("Bel eerst.", "Er was te weinig.")
+    assert view.step
+    assert view.step.name == "Markt"
+
+
+def test_what_was_not_found_goes_by_the_names_of_the_fields() -> None:
+    assert bare(niet_gevonden=["geraamde_waarde", "wat_niet_werkte"]).not_found == (
+        "waarde",
+        "wat niet werkte",
+    )
+
+
+def test_an_outcome_stands_apart_from_what_was_asked() -> None:
+    def figure(text: str, role: str, standing: str) -> dict[str, object]:
+        known = {"waarde": "10", "eenheid": "ton", "bron": ["1"], "stand": standing}
+        return {"omschrijving": text, "rol": role, **known}
+
+    view = of_case(
+        resultaten=[
+            figure("gevraagd", "eis", "geeist"),
+            figure("bespaard", "uitkomst", "opgave"),
+            figure("gekocht", "omvang", "geraamd"),
+        ]
+    )
+    assert [one.text for one in view.outcomes] == ["bespaard"]
+    assert [one.text for one in view.other_figures] == ["gevraagd", "gekocht"]
+    assert view.row.figure == view.outcomes[0]
 
 
 def test_the_line_lights_the_steps_of_the_case() -> None:

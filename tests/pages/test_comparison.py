@@ -47,7 +47,7 @@ def test_a_case_in_words() -> None:
         "contractvorm": ["Raamovereenkomst"],
         "waarde": ["€ 852.000 (raming)"],
         "uitvoerder": ["Bestratingsbedrijf A"],
-        "criteria": ["Gunning: Laagste MKI (weegt 60%)"],
+        "criteria": ["Gunning: Laagste MKI (samengevat, weegt 60%)"],
         "cijfer": ["lagere MKI (gemeten)"],
         "werkte": ["Begin met een klein proefproject."],
         "werkte-niet": ["Alleen een eis was te weinig."],

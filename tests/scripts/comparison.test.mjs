@@ -61,8 +61,8 @@ test("the table holds the rows shown and the levels, with what is not stated", (
   assert.deepEqual(table([A, B], rows, webs), [
     ["Onderdeel", "Tegels", "Viaduct"],
     ["Jaar", "2024", "2025"],
-    ["Cijfers", "40% minder | geld", "niet vermeld"],
-    ["Ambitieweb: Materialen", "2", "niet vermeld"],
-    ["Ambitieweb: Energie", "niet vermeld", "niet vermeld"],
+    ["Cijfers", "40% minder | geld", "niet gevonden"],
+    ["Ambitieweb: Materialen", "2", "niet gevonden"],
+    ["Ambitieweb: Energie", "niet gevonden", "niet vermeld"],
   ]);
 });

@@ -5,10 +5,21 @@ from enum import Enum, auto
 
 from inkoopkring.drawings import Drawing, radar, theme_drawing
 from inkoopkring.model import CaseStudy, Meeting
-from inkoopkring.model.case_parts import AmbitionWeb
+from inkoopkring.model.case_parts import AmbitionWeb, CaseStrategy
 from inkoopkring.model.dates import is_overdue
 from inkoopkring.model.lists import Framework
 from inkoopkring.model.vocabulary import Origin, Trust
+from inkoopkring.pages.case_details import (
+    AdviceView,
+    CriterionView,
+    MomentView,
+    WeightView,
+    advice_views,
+    criterion_views,
+    moment_views,
+    not_found_labels,
+    weight_views,
+)
 from inkoopkring.views.labels import (
     FigureView,
     LessonView,
@@ -23,7 +34,8 @@ from inkoopkring.views.pictures import PictureView, picture_view
 from inkoopkring.views.summaries import CaseRow, MeetingRow, RelatedRow, Summaries
 from inkoopkring.wording import dutch
 
-NOT_STATED = "niet vermeld"
+_OURS = "Onze indeling:"
+_DRAWN_FROM = 2
 
 
 class FactKey(Enum):
@@ -74,20 +86,19 @@ class AmbitionView:
     sources: tuple[int, ...]
 
     @property
+    def stated(self) -> tuple[LevelRow, ...]:
+        """The themes of which a level is known."""
+        return tuple(row for row in self.rows if row.level is not None)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is enough to draw: below two levels a sentence says it better."""
+        return len(self.stated) >= _DRAWN_FROM
+
+    @property
     def drawing(self) -> Drawing:
         """The radar; made when a template asks, since feeds and exports never do."""
         return radar([row.level for row in self.rows], top=self.top)
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionView:
-    """A criterion, ready to copy."""
-
-    type: str
-    text: str
-    weight: str
-    mvi_number: str
-    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,10 @@ class CasePage:
     did_not_work: tuple[LessonView, ...]
     next_time: tuple[LessonView, ...]
     criteria: tuple[CriterionView, ...]
+    weights: tuple[WeightView, ...]
+    timeline: tuple[MomentView, ...]
+    advice: tuple[AdviceView, ...]
+    not_found: tuple[str, ...]
     ambition: AmbitionView | None
     obstacles: tuple[LinkView, ...]
     meetings: tuple[MeetingRow, ...]
@@ -145,16 +160,11 @@ def case_page(summaries: Summaries, case: CaseStudy) -> CasePage:
         worked=lesson_views(case.worked),
         did_not_work=lesson_views(case.did_not_work),
         next_time=lesson_views(case.next_time),
-        criteria=tuple(
-            CriterionView(
-                type=criterion.type.value,
-                text=criterion.text,
-                weight="" if criterion.weight is None else f"{dutch.number(criterion.weight)}%",
-                mvi_number=criterion.mvi_number or "",
-                sources=criterion.sources,
-            )
-            for criterion in case.criteria
-        ),
+        criteria=criterion_views(summaries, case),
+        weights=weight_views(case),
+        timeline=moment_views(case),
+        advice=advice_views(summaries, case),
+        not_found=not_found_labels(case),
         ambition=ambition_view(summaries, case.ambition) if case.ambition else None,
         obstacles=tuple(link for id in case.obstacles if (link := summaries.entry_link(id))),
         meetings=summaries.meeting_rows(discussed),
@@ -203,18 +213,13 @@ def key_facts(summaries: Summaries, case: CaseStudy, row: CaseRow) -> tuple[Fact
     """The key facts, in the order a procurement officer asks for them."""
     clients = tuple(summaries.organisation(id) for id in case.clients)
     subject = LinkView(dutch.capital(case.subject), "") if case.subject else row.product_group
-    procedure = summaries.procedure(case.procedure)
-    if procedure and case.procedure_note:
-        procedure = LinkView(procedure.title, procedure.address, case.procedure_note)
-    elif case.procedure_note:
-        procedure = LinkView(case.procedure_note, "")
     facts = [
         Fact(FactKey.CLIENTS, "Opdrachtgever" if len(clients) == 1 else "Opdrachtgevers", clients),
         Fact(FactKey.REGION, "Regio", (row.region,)),
         _fact(FactKey.PLACE, "Plaats", case.place),
-        _fact(FactKey.PERIOD, "Periode", row.period or dutch.YEAR_UNKNOWN),
+        _fact(FactKey.PERIOD, "Periode", row.period),
         Fact(FactKey.SUBJECT, "Wat is ingekocht", (subject,) if subject else ()),
-        Fact(FactKey.PROCEDURE, "Procedure", (procedure or LinkView(NOT_STATED, ""),)),
+        Fact(FactKey.PROCEDURE, "Procedure", _procedure(summaries, case)),
         Fact(
             FactKey.CONTRACT_FORM,
             "Contractvorm",
@@ -225,11 +230,30 @@ def key_facts(summaries: Summaries, case: CaseStudy, row: CaseRow) -> tuple[Fact
         Fact(
             FactKey.R_STRATEGIES,
             "R-strategie",
-            tuple(summaries.r_strategy(id) for id in case.rungs),
+            tuple(_rung(summaries, one) for one in case.r_strategies),
+            tuple(sorted({number for one in case.r_strategies for number in one.sources})),
         ),
         _fact(FactKey.CPV, "CPV", ", ".join(case.cpv)),
     ]
     return tuple(fact for fact in facts if fact.values)
+
+
+def _procedure(summaries: Summaries, case: CaseStudy) -> tuple[LinkView, ...]:
+    """How it was tendered; who says so when that is us."""
+    link, note = summaries.procedure(case.procedure), case.procedure_note
+    if link and note:
+        ours = case.procedure_origin is Origin.EDITORS
+        return (LinkView(link.title, link.address, f"{_OURS} {note}" if ours else note),)
+    if link:
+        return (link,)
+    return (LinkView(note, ""),) if note else ()
+
+
+def _rung(summaries: Summaries, strategy: CaseStrategy) -> LinkView:
+    """A rung with its ladder, and on which fact we put the case there."""
+    link = summaries.r_strategy(strategy.rung)
+    said = f"{_OURS} {strategy.fact}" if strategy.origin is Origin.EDITORS else "Volgens de bron."
+    return LinkView(link.title, link.address, f"{link.note} {said}".strip())
 
 
 def _fact(key: FactKey, label: str, text: str | None) -> Fact:

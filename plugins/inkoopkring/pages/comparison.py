@@ -13,7 +13,7 @@ from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Framework, Organisation
 from inkoopkring.model.parts import Lesson
 from inkoopkring.model.vocabulary import Origin, Trust
-from inkoopkring.pages.case import NOT_STATED, Fact, FactKey, key_facts
+from inkoopkring.pages.case import Fact, FactKey, key_facts
 from inkoopkring.views.labels import figure_view
 from inkoopkring.views.summaries import CaseRow, Summaries
 from inkoopkring.wording import dutch
@@ -169,13 +169,12 @@ def _first(texts: Sequence[str], shown: int) -> Iterator[_Line]:
 
 
 def _fact(key: FactKey) -> Callable[[_Source], Iterator[_Line]]:
-    """The lines of a key fact; what a fact only says for lack of one stays out."""
+    """The lines of a key fact."""
 
     def lines(source: _Source) -> Iterator[_Line]:
         fact = source.facts.get(key)
         for value in fact.values if fact else ():
-            if value.title not in (NOT_STATED, dutch.YEAR_UNKNOWN):
-                yield _Line(value.title)
+            yield _Line(value.title)
 
     return lines
 
@@ -194,8 +193,12 @@ def _figures(source: _Source) -> Iterator[_Line]:
 
 def _criteria(source: _Source) -> Iterator[_Line]:
     for one in source.case.criteria:
-        weight = f" (weegt {dutch.number(one.weight)}%)" if one.weight is not None else ""
-        yield _Line(f"{dutch.capital(one.type.value)}: {one.text}{weight}")
+        known = [one.wording.value]
+        if one.weight is not None:
+            known.append(f"weegt {dutch.number(one.weight)}%")
+        if one.threshold:
+            known.append(f"drempel: {one.threshold.rstrip('.')}")
+        yield _Line(f"{dutch.capital(one.type.value)}: {one.text} ({', '.join(known)})")
 
 
 def _lessons(

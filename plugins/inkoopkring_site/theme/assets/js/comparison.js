@@ -1,7 +1,7 @@
 // Comparing cases, as data: what differs, how they are named, and the table as text. What a case
 // holds is written by pages/comparison.py.
 
-export const UNKNOWN = "niet vermeld";
+export const UNKNOWN = "niet gevonden";
 
 /** Whether the cases that say something in this row do not all say the same. */
 export function differ(cases, id) {

@@ -1,0 +1,165 @@
+"""The parts of the page of a case that are more than a text: criteria, weights, dates, advice."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inkoopkring.model import CaseStudy
+from inkoopkring.model.case_parts import Criterion
+from inkoopkring.model.fields import number_out
+from inkoopkring.model.shapes import shapes
+from inkoopkring.model.vocabulary import CriterionType, Wording
+from inkoopkring.views.labels import StepLabel
+from inkoopkring.views.summaries import Summaries
+from inkoopkring.wording import dutch
+
+_WHOLE = Decimal(100)
+_REST = "niet gevonden"
+_PRICE = "prijs"
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """A criterion, ready to copy. `details` are its weight, threshold, proof and year in words."""
+
+    type: str
+    text: str
+    wording: str
+    is_literal: bool
+    details: tuple[str, ...]
+    copied: str
+    """What goes along when somebody copies it: the words, who asked, the source, the warning."""
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeightView:
+    """A piece of the bar of the award, in percents of its width."""
+
+    text: str
+    weight: str
+    shade: int
+    """1 for quality, 2 for the next of those, 3 for the price, 0 for what was not found."""
+    start: int | float
+    width: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """A dated point of the timeline."""
+
+    date: str
+    text: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """Something to do, at which step, and the fact it rests on."""
+
+    action: str
+    step: StepLabel | None
+    fact: str
+    sources: tuple[int, ...]
+
+
+def criterion_views(summaries: Summaries, case: CaseStudy) -> tuple[CriterionView, ...]:
+    """The criteria of a case, in the order of the file."""
+    return tuple(_criterion(summaries, case, one) for one in case.criteria)
+
+
+def _criterion(summaries: Summaries, case: CaseStudy, criterion: Criterion) -> CriterionView:
+    is_literal = criterion.wording is Wording.LITERAL
+    details = _details(criterion)
+    wording = "letterlijk uit de bron" if is_literal else "samengevat door Inkoopkring"
+    kind = ", ".join([dutch.capital(criterion.type.value), wording, *details])
+    lines = [criterion.text, f"{kind}.", *_origin(summaries, case, criterion)]
+    if case.caution:
+        lines.append(f"Let op: {case.caution}")
+    return CriterionView(
+        type=criterion.type.value,
+        text=criterion.text,
+        wording=criterion.wording.value,
+        is_literal=is_literal,
+        details=details,
+        copied="\n".join(lines),
+        sources=criterion.sources,
+    )
+
+
+def _details(criterion: Criterion) -> tuple[str, ...]:
+    """What is known of a criterion besides its words."""
+    weight = criterion.weight
+    known = (
+        "" if weight is None else f"telt voor {dutch.number(weight)}% mee",
+        f"drempel: {_inside(criterion.threshold)}" if criterion.threshold else "",
+        f"bewijs: {_inside(criterion.proof)}" if criterion.proof else "",
+        f"uit {criterion.year}" if criterion.year else "",
+        f"MVI-criterium {criterion.mvi_number}" if criterion.mvi_number else "",
+    )
+    return tuple(filter(None, known))
+
+
+def _inside(line: str) -> str:
+    """A line as it goes on inside another sentence."""
+    return line.rstrip(".")
+
+
+def _origin(summaries: Summaries, case: CaseStudy, criterion: Criterion) -> list[str]:
+    """Who asked it, and where that can be read."""
+    names = dutch.enumeration(summaries.organisation(id).title for id in case.clients)
+    lines = [f"Gevraagd door: {names}."]
+    for number in criterion.sources:
+        source = case.sources[number - 1]
+        year = f", {source.date[:4]}" if source.date else ""
+        lines.append(f"Bron: {source.title}, {source.publisher}{year}. {source.url}")
+    return lines
+
+
+def weight_views(case: CaseStudy) -> tuple[WeightView, ...]:
+    """The weights of the award as a bar; nothing where none is known or they do not add up."""
+    weighed = [
+        (one.text, one.weight)
+        for one in case.criteria
+        if one.type is CriterionType.AWARD and one.weight
+    ]
+    total = sum((weight for _, weight in weighed), Decimal(0))
+    if not weighed or total > _WHOLE:
+        return ()
+    pieces: list[WeightView] = []
+    start = Decimal(0)
+    others = 0
+    for text, weight in weighed:
+        shade = 3 if _PRICE in text.casefold() else 1 + others % 2
+        others += shade != 3
+        pieces.append(_piece(text, weight, shade, start))
+        start += weight
+    if total < _WHOLE:
+        pieces.append(_piece(_REST, _WHOLE - total, 0, start))
+    return tuple(pieces)
+
+
+def _piece(text: str, weight: Decimal, shade: int, start: Decimal) -> WeightView:
+    words = f"{dutch.number(weight)}%"
+    return WeightView(text, words, shade, number_out(start), number_out(weight))
+
+
+def moment_views(case: CaseStudy) -> tuple[MomentView, ...]:
+    """The timeline, oldest first."""
+    return tuple(
+        MomentView(dutch.capital(dutch.partial(one.date)), one.text, one.sources)
+        for one in case.timeline
+    )
+
+
+def advice_views(summaries: Summaries, case: CaseStudy) -> tuple[AdviceView, ...]:
+    """What a reader can do with the case."""
+    return tuple(
+        AdviceView(one.action, summaries.steps.get(one.step), one.fact, one.sources)
+        for one in case.advice
+    )
+
+
+def not_found_labels(case: CaseStudy) -> tuple[str, ...]:
+    """What was looked for and not found, as the fields are called inside a sentence."""
+    fields = shapes(CaseStudy)
+    return tuple(fields[key].label.lower() for key in case.not_found)
