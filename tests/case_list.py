@@ -13,7 +13,7 @@ ONE_STEP = "stap=gunning"
 
 
 def found_by(facets: Facets, *groups: Iterable[str]) -> list[str]:
-    """The titles of the cases that fit one choice of every group, newest first."""
+    """The titles of the cases that fit one choice of every group, in the order of the list."""
     rows = facets.summaries.cases
     return [
         rows[id].title

@@ -89,14 +89,16 @@ class TestLookingUp:
     def test_an_unknown_kind_has_no_documents(self) -> None:
         assert catalogue_of({"content/inspiratie/2026-11.md": None}).of_kind("inspiratie") == ()
 
-    def test_cases_stand_newest_first_and_by_id_on_one_day(self) -> None:
+    def test_cases_stand_by_period_and_those_just_placed_can_be_asked_for(self) -> None:
         changes = {
             "cases/b.md": bare_case_text(id="b", date="2026-11-21"),
             "cases/a.md": bare_case_text(id="a", date="2026-11-21"),
-            "cases/c.md": bare_case_text(id="c", date="2026-01-01"),
+            "cases/c.md": bare_case_text(id="c", date="2026-01-01", periode={"van": "2024"}),
         }
-        ids = [case.id for case in catalogue_of(changes).cases]
-        assert ids == ["b", "a", "eerste-case", "c"]
+        catalogue = catalogue_of(changes)
+        assert [case.id for case in catalogue.cases] == ["c", "eerste-case", "a", "b"]
+        newest = [case.id for case in catalogue.newest(CaseStudy)]
+        assert newest == ["b", "a", "eerste-case", "c"]
 
     def test_meetings_stand_by_their_own_day_not_by_the_day_of_placing(self) -> None:
         changes = {

@@ -24,6 +24,7 @@ COMMANDS = (
     ("digest", "2026-12"),
     ("grootboek",),
     ("search", "tegels"),
+    ("stand",),
     ("schema", "schemas"),
 )
 WRITING = (

@@ -2,8 +2,8 @@
 
     python tests/content/completeness.py
 
-Complete: the share of the recommended fields that is filled, or that was looked for in the
-sources and not found. Readable: Flesch-Douma over the body; higher is easier.
+Complete: the share of the recommended fields that is filled.
+Readable: Flesch-Douma over the body; higher is easier.
 """
 
 import sys
@@ -15,7 +15,7 @@ import click
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.model.case_study import completeness
+from inkoopkring.model.completeness import completeness
 from prose import body_text, documents, flesch_douma, sentences, words
 
 

@@ -4,38 +4,13 @@ import pytest
 from pydantic import ValidationError
 
 from builders import a_case
-from inkoopkring.model.case_study import RECOMMENDED, CaseStudy, completeness
-
-EMPTY: dict[str, object] = dict.fromkeys(RECOMMENDED.values())
+from inkoopkring.model.case_study import CaseStudy
 
 
 def errors(**changes: object) -> list[tuple[str, object]]:
     with pytest.raises(ValidationError) as raised:
         a_case(**changes)
     return [(one["type"], one.get("ctx")) for one in raised.value.errors()]
-
-
-def test_a_case_with_everything_is_complete() -> None:
-    assert completeness(a_case()) == (1, ())
-
-
-def test_a_case_with_the_required_fields_only_misses_all_the_recommended_ones() -> None:
-    share, missing = completeness(a_case(**EMPTY))
-    assert share == 0
-    assert missing == tuple(RECOMMENDED.values())
-
-
-def test_what_was_not_found_need_not_be_looked_for_and_does_not_count() -> None:
-    share, missing = completeness(a_case(**EMPTY, niet_gevonden=["plaats", "criteria"]))
-    assert share == 0
-    assert "plaats" not in missing
-    assert "periode" in missing
-
-
-def test_one_field_less_is_one_share_less() -> None:
-    share, missing = completeness(a_case(plaats=None))
-    assert share == pytest.approx(1 - 1 / len(RECOMMENDED))
-    assert missing == ("plaats",)
 
 
 @pytest.mark.parametrize(

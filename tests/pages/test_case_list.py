@@ -25,10 +25,10 @@ def pages(changes: Changes | None = None) -> dict[str, ListedPage]:
 
 
 class TestFirstPage:
-    def test_newest_first(self) -> None:
+    def test_the_latest_period_first_whatever_the_day_of_placing(self) -> None:
         changes = {
-            "cases/a.md": case_text(id="a", date="2026-11-22"),
-            "cases/b.md": case_text(id="b", date="2026-11-23"),
+            "cases/a.md": case_text(id="a", date="2026-11-22", periode={"van": "2023"}),
+            "cases/b.md": case_text(id="b", date="2026-11-21", periode={"van": "2024"}),
         }
         page = case_list_page(summaries_of(changes))
         assert [row.id for row in page.rows] == ["b", "a", "eerste-case"]
@@ -117,8 +117,8 @@ class TestMorePages:
 class TestData:
     def test_the_index_holds_ids_and_no_texts(self) -> None:
         data = CaseList(Facets(summaries_of())).index_data()
-        ((period, rank, choices),) = data["rijen"]
-        assert (period, rank) == ("2022", 0)
+        ((rank, choices),) = data["rijen"]
+        assert rank == 0
         assert [data["keuzes"][place] for place in choices][:3] == [
             "thema=gww",
             "stap=markt",
@@ -132,7 +132,7 @@ class TestData:
             "cases/b.md": case_text(id="b", title="afval in de wijk", date="2026-11-22"),
         }
         rows = CaseList(Facets(summaries_of(changes))).index_data()["rijen"]
-        assert [rank for _, rank, _ in rows] == [2, 0, 1]
+        assert [rank for rank, _ in rows] == [2, 0, 1]
 
     def test_the_texts_are_what_a_row_shows(self) -> None:
         cases = CaseList(Facets(summaries_of()))
@@ -164,4 +164,3 @@ class TestData:
         )
         ((row,),) = cases.text_data()
         assert row[-3:] == ["", "onderzoek", ()]
-        assert cases.index_data()["rijen"][0][0] == ""

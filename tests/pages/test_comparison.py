@@ -139,8 +139,8 @@ class TestAmbition:
 class TestExample:
     def test_cases_of_one_product_group_that_teach_something(self) -> None:
         changes = {
-            f"cases/{name}.md": case_text(id=name, date=f"2026-11-{day}")
-            for name, day in (("a", 21), ("b", 22), ("c", 23))
+            f"cases/{name}.md": case_text(id=name, periode={"van": str(year)})
+            for name, year in (("a", 2021), ("b", 2022), ("c", 2023))
         }
         example = comparison_page(summaries_of(changes)).example
         assert [row.id for row in example] == ["c", "b", "a"]

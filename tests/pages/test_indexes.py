@@ -1,5 +1,7 @@
 """The pages the site makes itself."""
 
+import pytest
+
 from builders import (
     LISTS,
     case_text,
@@ -32,6 +34,13 @@ class TestHome:
             "cases/d.md": case_text(id="d", date="2026-01-01", themas=["groen"], regio="friesland"),
         }
         assert [row.id for row in index.newest(summaries_of(changes))] == ["a", "d", "b"]
+
+    @pytest.mark.parametrize(
+        ("day", "is_new"), [("2026-11-20", False), ("2026-11-19", False), ("2026-11-21", True)]
+    )
+    def test_cases_of_one_day_are_not_called_new(self, day: str, *, is_new: bool) -> None:
+        changes = {f"cases/{id}.md": case_text(id=id, date=day) for id in "abc"}
+        assert index.home_page(summaries_of(changes)).is_new is is_new
 
     def test_next_and_last_meeting(self) -> None:
         folder = "content/bijeenkomsten"

@@ -10,9 +10,9 @@ const FILES = {
     velden: ["id", "titel"],
     per_deel: 2,
     rijen: [
-      ["2024", 1, [0, 1]],
-      ["", 0, [2]],
-      ["2025", 2, [0]],
+      [1, [0, 1]],
+      [0, [2]],
+      [2, [0]],
     ],
   },
   "lijst/1.json": [
@@ -25,7 +25,7 @@ const index = {
   choices: FILES["lijst.json"].keuzes,
   fields: ["id", "titel"],
   perPart: 2,
-  rows: FILES["lijst.json"].rijen.map(([period, title, choices]) => ({ period, title, choices })),
+  rows: FILES["lijst.json"].rijen.map(([title, choices]) => ({ title, choices })),
 };
 
 describe("choosing", () => {
@@ -40,11 +40,10 @@ describe("choosing", () => {
 });
 
 describe("the order", () => {
-  test("is as it came, by period with the unknown last, or by title", () => {
+  test("is as it came, or by title", () => {
     const orders = sorts.map((sort) => sorted(index, [0, 1, 2], sort));
     assert.deepEqual(orders, [
       [0, 1, 2],
-      [2, 0, 1],
       [1, 0, 2],
     ]);
   });

@@ -63,6 +63,6 @@ test("the table holds the rows shown and the levels, with what is not stated", (
     ["Jaar", "2024", "2025"],
     ["Cijfers", "40% minder | geld", "niet gevonden"],
     ["Ambitieweb: Materialen", "2", "niet gevonden"],
-    ["Ambitieweb: Energie", "niet gevonden", "niet vermeld"],
+    ["Ambitieweb: Energie", "niet gevonden", "niet gevonden"],
   ]);
 });

@@ -12,6 +12,7 @@ _MODULES = {
     "grootboek": "inkoopkring.cli.ledger:ledger",
     "schema": "inkoopkring.cli.schema:write_schemas",
     "search": "inkoopkring.cli.search:search_site",
+    "stand": "inkoopkring.cli.coverage:show_coverage",
 }
 
 

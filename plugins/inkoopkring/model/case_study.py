@@ -386,14 +386,3 @@ RECOMMENDED: dict[str, str] = {
     if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("aanbevolen")
 }
 """The recommended fields: attribute to Dutch key."""
-
-
-def completeness(case: CaseStudy) -> tuple[float, tuple[str, ...]]:
-    """How complete a case is (0 to 1), and the keys that somebody may still look for.
-
-    Only what is filled counts. What the contributor says under `niet_gevonden` need not be
-    looked for again, but it does not make the case more complete.
-    """
-    empty = [key for name, key in RECOMMENDED.items() if not getattr(case, name)]
-    to_find = tuple(key for key in empty if key not in case.not_found)
-    return 1 - len(empty) / len(RECOMMENDED), to_find

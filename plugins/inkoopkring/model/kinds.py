@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from inkoopkring.model.case_study import CaseStudy
+from inkoopkring.model.completeness import list_order
 from inkoopkring.model.digest import Digest
 from inkoopkring.model.entry import Entry
 from inkoopkring.model.meeting import Meeting
@@ -112,6 +113,7 @@ KINDS: tuple[Kind, ...] = (
         starting_body="## Aanleiding\n\n## Aanpak\n\n## Resultaat\n\n## Lessen\n",
         feed=KindFeed(2, "nieuwe cases"),
         has_card=True,
+        order=list_order,
     ),
     Kind(
         name="thema",

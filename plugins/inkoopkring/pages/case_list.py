@@ -113,13 +113,13 @@ class CaseList:
             yield ListedPage(
                 _page_address(base, number),
                 named,
-                f"{dutch.capital(amount)}, nieuwste eerst. {named}.",
+                f"{dutch.capital(amount)}, laatste jaar eerst. {named}.",
                 lambda page=page: page,  # type: ignore[misc]
             )
 
     def index_data(self) -> dict[str, Any]:
-        """What a script needs to filter and sort, without texts: per case, newest first, the
-        period to sort by, its place by title, and its choices by their place in `keuzes`.
+        """What a script needs to filter and sort, without texts: per case, latest first, its
+        place by title, and its choices by their place in `keuzes`.
         The first theme among them is the one that weighs heaviest."""
         choices = list(self.facets.options)
         place = {choice: index for index, choice in enumerate(choices)}
@@ -131,7 +131,6 @@ class CaseList:
             "per_deel": PAGE_SIZE,
             "rijen": [
                 [
-                    row.sort_period,
                     rank[row.id],
                     [place[choice] for choice in self.facets.choices[row.id]],
                 ]

@@ -58,6 +58,8 @@ class HomePage:
     themes: tuple[ThemeTile, ...]
     line: tuple[StepLabel, ...]
     newest: tuple[CaseRow, ...]
+    is_new: bool
+    """Whether those came later than the rest, so that they can be called new."""
     next_meeting: MeetingRow | None
     last_meeting: MeetingRow | None
     digest: DigestPage | None
@@ -168,6 +170,7 @@ def home_page(summaries: Summaries) -> HomePage:
         themes=tiles(summaries),
         line=tuple(summaries.steps.values()),
         newest=newest(summaries),
+        is_new=_are_new(summaries),
         next_meeting=coming[-1] if coming else None,
         last_meeting=next((m for m in meetings if m.standing == "gehouden"), None),
         digest=digest_page(summaries, digest) if digest else None,
@@ -177,14 +180,24 @@ def home_page(summaries: Summaries) -> HomePage:
 
 
 def newest(summaries: Summaries) -> tuple[CaseRow, ...]:
-    """The newest cases, each of another theme and another region where that can be."""
+    """The newest cases, each of another theme and another region where that can be.
+
+    Of cases placed on one day the first in the lists come first.
+    """
+    ordered = sorted(summaries.cases.values(), key=lambda row: row.placed_on, reverse=True)
     chosen: list[CaseRow] = []
-    for row in summaries.cases.values():
+    for row in ordered:
         themes, regions = {c.theme.id for c in chosen}, {c.region.title for c in chosen}
         if len(chosen) < NEWEST and row.theme.id not in themes and row.region.title not in regions:
             chosen.append(row)
-    others = (row for row in summaries.cases.values() if row.id not in {c.id for c in chosen})
+    others = (row for row in ordered if row.id not in {c.id for c in chosen})
     return (*chosen, *others)[:NEWEST]
+
+
+def _are_new(summaries: Summaries) -> bool:
+    """Whether the newest cases were all placed after the first."""
+    first = min((row.placed_on for row in summaries.cases.values()), default="")
+    return all(row.placed_on > first for row in newest(summaries))
 
 
 def stones(summaries: Summaries) -> StoneCircle:

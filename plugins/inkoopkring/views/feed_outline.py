@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inkoopkring.catalogue.catalogue import Catalogue
-from inkoopkring.model import KINDS, Entry, Kind
+from inkoopkring.model import KINDS, CaseStudy, Entry, Kind
 from inkoopkring.model.kinds import KindFeed
 from inkoopkring.views.summaries import Summaries
 
@@ -40,6 +40,7 @@ def _feeds(catalogue: Catalogue, kind: Kind, feed: KindFeed) -> Iterator[FeedOut
         yield FeedOutline(_GENERAL, feed.title, kind.base, catalogue.newest(kind.model))
         return
     for entry in catalogue.entries(kind.model):
-        cases = catalogue.cases_naming(kind.name, entry.id)
+        named = frozenset(one.id for one in catalogue.cases_naming(kind.name, entry.id))
+        cases = tuple(one for one in catalogue.newest(CaseStudy) if one.id in named)
         address, former = catalogue.address(entry.id), entry.former_addresses
         yield FeedOutline(feed.title, entry.called, address, cases, former)

@@ -62,7 +62,6 @@ class CaseRow:
     client_types: tuple[str, ...]
     region: LinkView
     period: str
-    sort_period: str
     placed_on: str
     steps: tuple[StepLabel, ...]
     step_words: str
@@ -153,7 +152,7 @@ class Summaries:
 
     @cached_property
     def cases(self) -> Mapping[str, CaseRow]:
-        """Case rows by id, newest first."""
+        """Case rows by id, in the order of the lists: the latest period first."""
         return {case.id: self._case(case) for case in self.catalogue.cases}
 
     @cached_property
@@ -331,7 +330,6 @@ class Summaries:
             client_types=tuple(dict.fromkeys(client.type.value for client in clients)),
             region=self.region(case.region),
             period=dutch.period(period.start, period.end) if period else "",
-            sort_period=(period.end or period.start or "") if period else "",
             placed_on=case.placed_on.isoformat(),
             steps=steps,
             step_words=dutch.capital(", ".join(step.name.lower() for step in steps)),

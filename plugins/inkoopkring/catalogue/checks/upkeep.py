@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import CaseStudy
-from inkoopkring.model.case_study import completeness
+from inkoopkring.model.completeness import completeness
 from inkoopkring.model.dates import is_overdue
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.problems import Problem, problem

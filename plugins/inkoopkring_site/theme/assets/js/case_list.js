@@ -17,13 +17,13 @@ function get(address, shape = (data) => data) {
   return answers.get(address);
 }
 
-/** What to filter and sort by: for each case, newest first, its period, place by title and choices. */
+/** What to filter and sort by: for each case, latest first, its place by title and choices. */
 export const loadIndex = (address) =>
   get(`${address}.json`, (data) => ({
     choices: data.keuzes,
     fields: data.velden,
     perPart: data.per_deel,
-    rows: data.rijen.map(([period, title, choices]) => ({ period, title, choices })),
+    rows: data.rijen.map(([title, choices]) => ({ title, choices })),
   }));
 
 /** The texts of the cases with these numbers, as objects, in the same order. */
@@ -49,12 +49,11 @@ export const choose = (index, chosen) =>
 
 const orders = {
   "": () => 0,
-  periode: (a, b) => b.period.localeCompare(a.period),
   titel: (a, b) => a.title - b.title,
 };
 
 export const sorts = Object.keys(orders);
 
-/** The same numbers in another order; cases without a period come last. */
+/** The same numbers in another order. */
 export const sorted = (index, found, sort) =>
   [...found].sort((a, b) => orders[sort](index.rows[a], index.rows[b]));
