@@ -63,8 +63,14 @@ def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:
     catalogue = plan.summaries.catalogue
     data = case.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for (key, *place), reference, id in references(case):
-        if place and reference.target not in LISTS and id not in catalogue.by_id:
-            data[str(key)].remove(id)
+        if not place or reference.target in LISTS or id in catalogue.by_id:
+            continue
+        named = data[str(key)]
+        if len(place) == 1:
+            named.remove(id)
+        else:
+            index, field = place
+            del named[index][field]
     return {"adres": catalogue.address(case.id), "licentie": LICENCE, **data}
 
 
