@@ -123,10 +123,12 @@ def cases() -> Mapping[str, CaseFacts]:
     found = {}
     for first in read("cases"):
         check, later = checks[first["id"]], additions().get(first["id"], {})
+        kept = {} if "vervangt" in later else first
         entry = {
             **first,
-            "bronnen": [*first["bronnen"], *later.get("bronnen", ())],
-            "aanpak": [*first.get("aanpak", ()), *later.get("feiten", ())],
+            "bronnen": [*kept.get("bronnen", ()), *later.get("bronnen", ())],
+            **{key: kept.get(key, ()) for key in FACT_LISTS},
+            "aanpak": [*kept.get("aanpak", ()), *later.get("feiten", ())],
         }
         status = later.get("status", check["status"])
         found[first["id"]] = CaseFacts(first["id"], entry, tuple(check["opmerkingen"]), status)
@@ -135,7 +137,10 @@ def cases() -> Mapping[str, CaseFacts]:
 
 @cache
 def additions() -> Mapping[str, Mapping[str, Any]]:
-    """What was read later, by case: more sources, and facts from them."""
+    """What was read later, by case: more sources, and facts from them.
+
+    Under `vervangt` they take the place of sources that were lost, and of their facts.
+    """
     return {one["id"]: one for file in _files() if file.parent != FOLDER for one in _load(file)}
 
 

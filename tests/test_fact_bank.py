@@ -54,6 +54,16 @@ def test_sources_that_were_read_later_are_numbered_on_from_the_first() -> None:
     assert [
         (id, source["nr"])
         for id, one in later.items()
-        for number, source in enumerate(one.get("bronnen", ()), first[id] + 1)
+        for number, source in enumerate(
+            one.get("bronnen", ()), 1 if "vervangt" in one else first[id] + 1
+        )
         if int(source["nr"]) != number
     ] == []
+
+
+def test_what_was_read_later_can_take_the_place_of_a_lost_source() -> None:
+    entry = fact_bank.cases()["rws-sluisstewards-werkkleding"]
+    assert "https://change.inc/retail/circulaire-werkkleding-voor-sluisstewards-5185" in (
+        entry.source_addresses
+    )
+    assert not any("vang-hha.nl" in address for address in entry.source_addresses)
