@@ -52,7 +52,7 @@ export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check bench mutate lint format lock setup clean
+.PHONY: help site serve test check bench readers mutate lint format lock setup clean
 
 help: ## Laat deze lijst zien
 	@echo "Gebruik: make <opdracht>"
@@ -79,6 +79,10 @@ bench: $(SETUP) ## Meet hoe snel bouwen en zoeken gaan, en hoe zwaar de pagina's
 	@echo "De metingen draaien."
 	@$(BIN)/python tests/programs.py
 	@cd tests && ../$(BIN)/python -m bench.run
+
+readers: $(SETUP) ## Laat echte feedlezers een jaar van de site meemaken (een paar minuten)
+	@$(BIN)/python tests/programs.py
+	@cd tests && ../$(BIN)/python -m readers.year
 
 mutate: $(PROJECT_STAMP) ## Maak fouten, en kijk of de tests ze zien (een half uur)
 	@cd tests && ../$(BIN)/python -m mistakes.run

@@ -4,14 +4,10 @@ newsboat knows an item by its permanent name; rss2email sends a mail for every i
 seen. Both come from Debian; `programs` gets them.
 """
 
-import mailbox
 import os
-import sqlite3
-import subprocess
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import feedparser
 import pytest
@@ -19,6 +15,7 @@ import pytest
 from builders import case_text, write
 from built_site import Site, build, served
 from programs import missing_readers
+from readers.reader import READERS, Reader
 from sites import small_project
 
 pytestmark = [
@@ -31,87 +28,6 @@ pytestmark = [
 
 MOST_ITEMS = 50
 NAMES = ("rss.xml", "atom.xml")
-
-
-class Reader(Protocol):
-    """A reader with a home of its own, in which it remembers what it has seen."""
-
-    def __call__(self, feeds: Sequence[str]) -> Mapping[str, int]:
-        """Fetch feeds; how many items each has given so far."""
-        ...
-
-
-class Newsboat:
-    """A reader in a terminal. It shows an item once, in whichever feed it comes first.
-
-    So each feed has a database of its own here.
-    """
-
-    def __init__(self, home: Path) -> None:
-        self._home = home
-        self._databases: dict[str, Path] = {}
-
-    def __call__(self, feeds: Sequence[str]) -> Mapping[str, int]:
-        return {url: self._amount(url) for url in feeds}
-
-    def _amount(self, url: str) -> int:
-        urls, config = self._home / "urls", self._home / "config"
-        cache = self._databases.setdefault(url, self._home / f"{len(self._databases)}.db")
-        urls.write_text(f"{url}\n", "utf-8")
-        config.touch()
-        files = ["-u", urls, "-C", config, "-c", cache]
-        done = _run(self._home, ["newsboat", *map(str, files), "-x", "reload"])
-        assert not done.stderr, done.stderr
-        with sqlite3.connect(cache) as database:
-            (amount,) = database.execute("select count(*) from rss_item").fetchone()
-        assert isinstance(amount, int)
-        return amount
-
-
-class Rss2Email:
-    """A reader that mails what is new, here to a folder of mails."""
-
-    def __init__(self, home: Path) -> None:
-        self._home = home
-        self._box = home / "post"
-        self._box.mkdir()
-        mailbox.Maildir(self._box / "INBOX", create=True)
-        self._do("new", "lezer@example.nl")
-        config = home / "r2e.cfg"
-        text = config.read_text("utf-8").replace("= sendmail", "= maildir", 1)
-        config.write_text(text.replace("= ~/Maildir", f"= {self._box}"), "utf-8")
-        self._is_subscribed = False
-
-    def __call__(self, feeds: Sequence[str]) -> Mapping[str, int]:
-        if not self._is_subscribed:
-            self._do("opmlimport", self._list_of(feeds))
-            self._is_subscribed = True
-        self._do("run")
-        mails = mailbox.Maildir(self._box / "INBOX", create=False)
-        return Counter(str(mail["X-RSS-Feed"]) for mail in mails)
-
-    def _list_of(self, feeds: Sequence[str]) -> str:
-        path = self._home / "feeds.opml"
-        lines = (
-            f'<outline type="rss" text="feed-{number}" xmlUrl="{url}"/>'
-            for number, url in enumerate(feeds)
-        )
-        path.write_text(f"<opml version='1.0'><body>{''.join(lines)}</body></opml>", "utf-8")
-        return str(path)
-
-    def _do(self, *words: str) -> None:
-        files = ["-c", str(self._home / "r2e.cfg"), "-d", str(self._home / "r2e.json")]
-        _run(self._home, ["r2e", *files, *words])
-
-
-READERS: tuple[Callable[[Path], Reader], ...] = (Newsboat, Rss2Email)
-
-
-def _run(home: Path, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "HOME": str(home), "LC_ALL": "C.UTF-8"}
-    return subprocess.run(
-        command, cwd=home, env=environment, capture_output=True, text=True, check=True
-    )
 
 
 def feeds_of(site: Site, name: str) -> dict[str, int]:
