@@ -115,8 +115,9 @@ class TestDisk:
             raise OSError(errno.ENOSPC, "vol")
 
         monkeypatch.setattr(Path, "replace", full)
-        with pytest.raises(OSError, match="vol"):
+        with pytest.raises(OSError, match="vol") as caught:
             files.save(path, "wat er komt")
+        assert caught.value.filename == str(path)
         assert everything(tmp_path) == {path: b"wat er stond"}
 
     def test_what_is_saved_can_be_read_as_before(self, tmp_path: Path) -> None:

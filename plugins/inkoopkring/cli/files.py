@@ -10,8 +10,15 @@ def save(path: Path, text: str) -> None:
     """Write a text to `path`, and make its folder when it is not there yet.
 
     It is written beside its place and put there at the end: who is interrupted, or has a full
-    disk, keeps what stood there. Raises OSError when it cannot be written.
+    disk, keeps what stood there. Raises OSError, which names `path`, when it cannot be written.
     """
+    try:
+        _save(path, text)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _save(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
