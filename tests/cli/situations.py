@@ -150,14 +150,14 @@ def tried(
     *,
     ends_well: bool | None,
     start: list[str] | None = None,
-    environment: Mapping[str, str] | None = None,
+    env: Mapping[str, str] | None = None,
 ) -> Outcome:
     """One command in a folder. When it fails, everything must be as it was."""
     before = everything(folder)
     done = subprocess.run(
         [*(start or program()), *COMMANDS[command]],
         cwd=folder,
-        env={**os.environ, **(environment or {})},
+        env={**os.environ, **(env or {})},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -177,7 +177,7 @@ def in_a_folder(
     *,
     ends_well: bool | None,
     start: list[str] | None = None,
-    environment: Mapping[str, str] | None = None,
+    env: Mapping[str, str] | None = None,
 ) -> Outcome:
     """One command in a new folder."""
     with tempfile.TemporaryDirectory() as name:
@@ -188,7 +188,7 @@ def in_a_folder(
             Path(name),
             ends_well=ends_well,
             start=start,
-            environment=environment,
+            env=env,
         )
 
 
@@ -209,11 +209,9 @@ def outcomes(command: str) -> Iterator[Outcome]:
             yield Outcome(command, situation, 0, f"overgeslagen: {error}")
     start = [sys.executable, "-c", _NO_FAST_YAML]
     yield in_a_folder(command, "zonder libyaml", whole_project, ends_well=is_well, start=start)
-    yield in_a_folder(command, "LANG=C", whole_project, ends_well=is_well, environment=PLAIN)
+    yield in_a_folder(command, "LANG=C", whole_project, ends_well=is_well, env=PLAIN)
     ascii_only = {**PLAIN, "PYTHONIOENCODING": "ascii"}
-    yield in_a_folder(
-        command, "alleen ascii", whole_project, ends_well=is_well, environment=ascii_only
-    )
+    yield in_a_folder(command, "alleen ascii", whole_project, ends_well=is_well, env=ascii_only)
 
 
 def with_python(command: str, python: str) -> Outcome:

@@ -79,7 +79,7 @@ class TestReal:
 
     def test_in_a_terminal_without_dutch_letters(self, command: str) -> None:
         environment = {**PLAIN, "PYTHONIOENCODING": "ascii"}
-        outcome = in_a_folder(command, "x", whole_project, ends_well=True, environment=environment)
+        outcome = in_a_folder(command, "x", whole_project, ends_well=True, env=environment)
         assert outcome.fault == ""
 
     @pytest.mark.parametrize(
