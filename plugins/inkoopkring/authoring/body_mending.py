@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 
 from inkoopkring.markup.body import Body
-from inkoopkring.markup.foreign import BULLET, DASHES, HEADING, NOTE
+from inkoopkring.markup.foreign import BULLET, DASHES, HEADING, NOTE, Foreign
 
 _DASH = re.compile(r"^([ \t]*)[–—][ \t\u00a0\u202f]+", re.MULTILINE)
 _FENCE = re.compile(r":::+[ \t]*\{?\.?(?P<name>[A-Za-z][\w-]*)\}?[ \t]*(?P<title>[^\n\"{}\[\]]*)")
@@ -19,21 +19,23 @@ _NUMBER = re.compile(r"\d+[.)]")
 
 def mend_body(text: str) -> str:
     """The body of a document (newlines are `\\n`) with our own signs for lists and notes."""
-    for pattern, mended in (
-        (BULLET.pattern, _bullet),
-        (DASHES.pattern, _dashes),
-        (HEADING.pattern, lambda match: f"{match.group()} "),
-        (NOTE.pattern, _note),
+    for foreign, mended in (
+        (BULLET, _bullet),
+        (DASHES, _dashes),
+        (HEADING, lambda match: f"{match.group()} "),
+        (NOTE, _note),
     ):
-        text = _mended(text, pattern, mended)
+        text = _mended(text, foreign, mended)
     return _without_fences(text)
 
 
-def _mended(text: str, pattern: re.Pattern[str], mended: Callable[[re.Match[str]], str]) -> str:
-    """Replace what the pattern finds outside code, from the last to the first."""
-    for match in reversed(list(pattern.finditer(Body(text).prose))):
-        text = text[: match.start()] + mended(match) + text[match.end() :]
-    return text
+def _mended(text: str, foreign: Foreign, mended: Callable[[re.Match[str]], str]) -> str:
+    """The text with every such sign outside code replaced."""
+    pieces, end = [], 0
+    for match in foreign.found_in(Body(text)):
+        pieces += [text[end : match.start()], mended(match)]
+        end = match.end()
+    return "".join([*pieces, text[end:]])
 
 
 def _bullet(match: re.Match[str]) -> str:

@@ -5,7 +5,10 @@ site builders, a heading without its space, a second block of data.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from inkoopkring.markup.body import Body
 
 _SPACES = "[ \t\u00a0\u202f]+"
 _DASHED = rf"[ \t]*[–—]{_SPACES}\S[^\n]*"
@@ -19,6 +22,12 @@ class Foreign:
     pattern: re.Pattern[str]
     at: str | int = "sign"
     """The part of the pattern where the problem stands."""
+
+    def found_in(self, body: Body) -> Iterator[re.Match[str]]:
+        """Where the sign stands outside code. What it matches is the text with its code."""
+        for blanked in self.pattern.finditer(body.prose):
+            if match := self.pattern.match(body.text, blanked.start()):
+                yield match
 
 
 BULLET = Foreign(

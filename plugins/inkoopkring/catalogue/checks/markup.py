@@ -47,7 +47,7 @@ def _in_body(document: Document, body: Body) -> Iterator[Problem]:
         yield problem("opmaak-te-diep", document.body_place(offset))
     yield from _unknown_notes(document, body)
     for foreign in FOREIGN:
-        for match in islice(foreign.pattern.finditer(body.prose), MAX_ALIKE):
+        for match in islice(foreign.found_in(body), MAX_ALIKE):
             place = document.body_place(match.start(foreign.at))
             yield problem(foreign.code, place, waarde=match["sign"])
 
