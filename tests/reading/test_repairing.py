@@ -3,7 +3,7 @@
 import pytest
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.reading.repairing import known_fields, repaired
+from inkoopkring.reading.repairing import MAX_LINES, known_fields, repaired
 
 AS_MEANT = [
     ("regio:utrecht", "regio: utrecht", "spatie-ontbreekt"),
@@ -63,3 +63,9 @@ def test_fields_of_parts_are_known_too() -> None:
     fields = known_fields(CaseStudy)
     assert len(fields["soort"]) > 1
     assert "geraadpleegd" in fields
+
+
+def test_a_block_too_long_to_be_one_stays_as_it_is() -> None:
+    head = "title: A: b\n"
+    assert repaired(CaseStudy, head + "- a\n" * (MAX_LINES - 1)).notes
+    assert repaired(CaseStudy, head + "- a\n" * MAX_LINES).notes == ()

@@ -35,6 +35,8 @@ _OPEN_QUOTE = re.compile(
 )
 
 
+MAX_LINES = 1_000
+"""The length of a block in lines. A longer one costs too much to put right, and is none."""
 MISREAD = frozenset({"inspringen-vergeten", "opsommingsteken", "streepje-zonder-spatie"})
 """What can be wrong with a block that reads, but as something else than was meant."""
 
@@ -58,7 +60,12 @@ class Repaired:
 
 
 def repaired(model: type[Part], head: str) -> Repaired:
-    """Put every line of `head`, the block of an entry of `model`, as it was most likely meant."""
+    """Put every line of `head`, the block of an entry of `model`, as it was most likely meant.
+
+    A block that is too long to be one comes back as it is.
+    """
+    if head.count("\n") > MAX_LINES:
+        return Repaired(head, ())
     lines, notes = head.split("\n"), list[Note]()
     for step in (_with_plain_spaces, _with_dashes, _with_spaces, _with_quotes):
         inside = text_lines(lines)

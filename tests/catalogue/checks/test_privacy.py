@@ -11,6 +11,7 @@ from builders import (
     region_text,
     theme_text,
 )
+from inkoopkring.catalogue.checks.complexity import MAX_LENGTH
 from inkoopkring.catalogue.checks.privacy import check
 from worlds import found_by, whole
 
@@ -231,3 +232,9 @@ def test_the_elfproef(digits: str, is_right: bool) -> None:
 )
 def test_the_check_of_an_iban(number: str, is_right: bool) -> None:
     assert in_case(f"Op {number}.") == (["rekeningnummer"] if is_right else [])
+
+
+def test_of_a_text_that_is_refused_for_its_length_the_part_that_fits_is_read() -> None:
+    words = "Bel 06-12345678.\n\n"
+    assert in_case(words + "a" * MAX_LENGTH + f"\n\n{words}") == ["telefoonnummer"]
+    assert in_case(words + f"\n\n{words}") == ["telefoonnummer"] * 2

@@ -6,6 +6,7 @@ every kind and of the lists, names, numbers and addresses alike.
 
 from collections.abc import Iterable, Iterator
 
+from inkoopkring.catalogue.checks.complexity import MAX_LENGTH
 from inkoopkring.catalogue.checks.personal import can_hold, personal_data
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model.shapes import Location
@@ -80,10 +81,14 @@ def _suspects(
 def _look(
     location: Location, text: str, known: _Organisations, *, is_list: bool = False
 ) -> Iterator[tuple[int, str, str]]:
-    """What points to a person in one text, and is not the name of a known organisation."""
+    """What points to a person in one text, and is not the name of a known organisation.
+
+    Of a text that is refused for its length, the part that fits.
+    """
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     with_names = key not in _ADDRESSES and not (is_list and key in _OWN_NAMES)
-    for offset, code, found in personal_data(text, with_names=with_names, is_place=key in _PLACES):
+    start = text[:MAX_LENGTH]
+    for offset, code, found in personal_data(start, with_names=with_names, is_place=key in _PLACES):
         if code == "persoonsnaam" and known.stand_at(text, offset, found):
             continue
         if key in _ADDRESSES and code != "persoonlijk-profiel":
