@@ -46,7 +46,7 @@ LACKS: Mapping[str, Lack] = {
     ),
     "clipboard": Lack("Object.defineProperty(navigator, 'clipboard', { value: undefined });"),
     "leave to copy": Lack(
-        "navigator.clipboard.writeText ="
+        "if (navigator.clipboard) navigator.clipboard.writeText ="
         "  () => Promise.reject(new DOMException('Nee', 'NotAllowedError'));"
     ),
     "storage": Lack(
