@@ -143,7 +143,7 @@ class TestExample:
             for name, year in (("a", 2021), ("b", 2022), ("c", 2023))
         }
         example = comparison_page(summaries_of(changes)).example
-        assert [row.id for row in example] == ["c", "b", "a"]
+        assert [row.id for row in example] == ["c", "b", "eerste-case"]
 
     def test_a_new_site_has_none(self) -> None:
         changes: Changes = {"cases/eerste-case.md": None}

@@ -12,6 +12,7 @@ from inkoopkring.catalogue.checks import (
     acceptance,
     ambition,
     complexity,
+    editions,
     identity,
     language,
     ledger,
@@ -46,6 +47,7 @@ CHECKS = (
     privacy.check,
     language.check,
     upkeep.check,
+    editions.check,
     ledger.check,
     acceptance.check,
 )
