@@ -31,6 +31,8 @@ def mend_body(text: str) -> str:
 
 def _mended(text: str, foreign: Foreign, mended: Callable[[re.Match[str]], str]) -> str:
     """The text with every such sign outside code replaced."""
+    if not foreign.pattern.search(text):
+        return text
     pieces, end = [], 0
     for match in foreign.found_in(Body(text)):
         pieces += [text[end : match.start()], mended(match)]
@@ -55,6 +57,8 @@ def _note(match: re.Match[str]) -> str:
 
 def _without_fences(text: str) -> str:
     """Notes between `:::` and `:::` with our own sign, their text four spaces in."""
+    if ":::" not in text:
+        return text
     lines, plain = text.split("\n"), Body(text).prose.split("\n")
     fences = deque(n for n, line in enumerate(plain) if line.startswith(":::"))
     number = 0
