@@ -74,7 +74,8 @@ class TestFacts:
         self, changes: dict[str, str], link: LinkView
     ) -> None:
         (fact,) = (one for one in bare(**changes).facts if one.key is FactKey.PROCEDURE)
-        assert fact == Fact(FactKey.PROCEDURE, "Procedure", (link,))
+        label = "Procedure" if link.address else "Over de procedure"
+        assert fact == Fact(FactKey.PROCEDURE, label, (link,))
 
     @pytest.mark.parametrize(
         ("origin", "note"),

@@ -219,7 +219,11 @@ def key_facts(summaries: Summaries, case: CaseStudy, row: CaseRow) -> tuple[Fact
         _fact(FactKey.PLACE, "Plaats", case.place),
         _fact(FactKey.PERIOD, "Periode", row.period),
         Fact(FactKey.SUBJECT, "Wat is ingekocht", (subject,) if subject else ()),
-        Fact(FactKey.PROCEDURE, "Procedure", _procedure(summaries, case)),
+        Fact(
+            FactKey.PROCEDURE,
+            "Procedure" if case.procedure else "Over de procedure",
+            _procedure(summaries, case),
+        ),
         Fact(
             FactKey.CONTRACT_FORM,
             "Contractvorm",
