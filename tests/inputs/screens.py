@@ -16,7 +16,8 @@ _STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
 _CONTRAST: Mapping[str, Any] = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 _SHOWN = """start => {
   const links = [...document.querySelectorAll("main a[href]")]
-    .filter((link) => new URL(link.href).pathname.startsWith(start) && !link.hash);
+    .filter((link) => link.pathname.startsWith(start) && link.pathname.endsWith("/"))
+    .filter((link) => !link.hash);
   const all = new Set(links.map((link) => link.href));
   const shown = new Set(links.filter((link) => link.checkVisibility()).map((link) => link.href));
   return [all.size, shown.size];
@@ -78,7 +79,8 @@ def colours_of_old_browsers(desk: Desk) -> Iterator[str]:
             yield f"{len(found)} teksten op {address} zijn niet te lezen"
         fills: Any = page.evaluate(
             "[...document.querySelectorAll('main svg *')].filter(one => one.getBBox && "
-            "one.getBBox().width > 40 && getComputedStyle(one).fill === 'rgb(0, 0, 0)').length"
+            "!one.children.length && one.getBBox().width > 40 && "
+            "getComputedStyle(one).fill === 'rgb(0, 0, 0)').length"
         )
         if fills:
             yield f"{fills} vlakken van tekeningen op {address} zijn zwart"
