@@ -136,14 +136,14 @@ class TestTable:
             page = compare(visit, site, width=width)
             table = page.get_by_role("table", name="Cases naast elkaar")
             assert table.get_by_role("columnheader").count() >= 3
-            row = table.get_by_role("row").filter(has_text="Opdrachtgever")
+            row = row_of(table, "Opdrachtgever")
             assert row.get_by_role("rowheader").inner_text() == "Opdrachtgever"
             assert row.get_by_role("cell").count() == 3
 
     def test_on_a_narrow_screen_each_value_names_its_case(self, visit: Visit, site: Site) -> None:
         page = compare(visit, site, width=390)
         names = [comparison(site, id)["naam"] for id in example(site).split(",")]
-        cells = page.get_by_role("row").filter(has_text="Opdrachtgever").get_by_role("cell")
+        cells = row_of(page, "Opdrachtgever").get_by_role("cell")
         shown = [cell.locator(".alleen-smal").inner_text() for cell in cells.all()]
         assert [one.rsplit(" ", 1)[0] if one[-1].isdigit() else one for one in shown] == names
         assert len(set(shown)) == len(shown)
@@ -229,17 +229,24 @@ class TestNothingToShow:
         expect(page.locator("p.zonder-script")).to_contain_text("Vergelijken werkt alleen met")
 
 
+def row_of(page: Page | Locator, name: str) -> Locator:
+    """The row with this head; what a cell says can hold the same words."""
+    head = page.page if isinstance(page, Locator) else page
+    return page.get_by_role("row").filter(has=head.get_by_role("rowheader", name=name, exact=True))
+
+
 class TestPrint:
-    def test_one_lying_a4(self, visit: Visit, site: Site) -> None:
+    def test_a_lying_a4_or_two_for_the_longest(self, visit: Visit, site: Site) -> None:
         lengths = {
             id: sum(len(str(row)) for row in comparison(site, id)["rijen"].values())
             for id in site.plan.summaries.cases
         }
         longest = sorted(lengths, key=lambda one: -lengths[one])[:3]
         page = compare(visit, site, ",".join([*with_levels(site)[:1], *longest]))
-        pdf = page.pdf(prefer_css_page_size=True, print_background=True)
-        assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
-        assert b"/MediaBox [0 0 841" in pdf
+        for opened, sheets in ((page, 2), (compare(visit, site), 1)):
+            pdf = opened.pdf(prefer_css_page_size=True, print_background=True)
+            assert 1 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= sheets
+            assert b"/MediaBox [0 0 841" in pdf
 
     def test_controls_stay_off_the_paper(self, visit: Visit, site: Site) -> None:
         page = compare(visit, site)

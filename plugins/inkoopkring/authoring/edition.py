@@ -45,14 +45,15 @@ def last_day(month: str) -> date:
 
 def gather(catalogue: Catalogue, month: str) -> Gathered:
     """Gather one month; `catalogue` is that of the last day of the month."""
-    new = {document.id for document in catalogue.months.get(month, ())}
+    new = tuple(document.entry for document in catalogue.months.get(month, ()))
+    obstacles = {entry.id for entry in new if isinstance(entry, Obstacle)}
     following = add_months(date.fromisoformat(f"{month}-01"), 1).strftime("%Y-%m")
     used = {one.resource for digest in catalogue.digests for one in digest.elsewhere}
     resources = catalogue.listed(Resource).values()
     return Gathered(
         month=month,
-        cases=tuple(case for case in catalogue.cases if case.id in new),
-        obstacles=tuple(one for one in catalogue.obstacles if one.id in new),
+        cases=tuple(entry for entry in new if isinstance(entry, CaseStudy)),
+        obstacles=tuple(one for one in catalogue.obstacles if one.id in obstacles),
         meetings=tuple(m for m in catalogue.meetings if m.sort_date[:7] in (month, following)),
         resources=tuple(r for r in resources if r.id not in used)[:ELSEWHERE],
     )
