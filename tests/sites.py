@@ -19,6 +19,8 @@ from builders import page_text, world_files, write
 ROOT = Path(__file__).parents[1]
 BUILD_DATE = "2026-11-29"
 TODAY = date.fromisoformat(BUILD_DATE)
+SMALL_DATE = "2026-11-23"
+"""The day of the small worlds; the real content was read again later."""
 SITE_URL = "https://inkoopkring.example"
 SETTINGS = {
     "INKOOPKRING_BUILD_DATE": BUILD_DATE,
@@ -73,7 +75,8 @@ def _pages() -> dict[str, str]:
 def run(project: Path, *arguments: str, **environment: str) -> Result:
     """`mkdocs build --strict` on a project, in this process, on a fixed day."""
     command = ["build", "--strict", "--config-file", str(project / "mkdocs.yml"), *arguments]
-    return CliRunner(env={**SETTINGS, **environment}).invoke(cli, command)
+    settings = {**SETTINGS, "INKOOPKRING_BUILD_DATE": SMALL_DATE, **environment}
+    return CliRunner(env=settings).invoke(cli, command)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

@@ -31,7 +31,7 @@ def settings_of(project: Path) -> str:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small world, built by MkDocs."""
     made = small_project(tmp_path_factory.mktemp("kanarie"))
-    result = sites.run(made)
+    result = sites.run(made, INKOOPKRING_BUILD_DATE=sites.BUILD_DATE)
     assert result.exit_code == 0, result.output
     return made
 

@@ -23,7 +23,7 @@ from inkoopkring.problems import Problem
 from inkoopkring.views.summaries import Summaries
 from inkoopkring_mkdocs.handover import Unfinished, write_parts
 from inkoopkring_site import Site, SiteSettings
-from inkoopkring_site.writing import Part, cores
+from inkoopkring_site.writing import SitePart, cores
 
 log = logging.getLogger("mkdocs.plugins.inkoopkring")
 
@@ -48,7 +48,7 @@ class CataloguePlugin(BasePlugin[CatalogueConfig]):
     """Holds the site, made from what was read, and writes what the others hand over of it."""
 
     site: Site | None = None
-    parts: list[Part]
+    parts: list[SitePart]
     _is_serving = False
     _unfinished: Unfinished | None = None
 
@@ -157,7 +157,7 @@ def report(problems: tuple[Problem, ...]) -> str:
     return "\n".join(["De site is niet gebouwd. Dit moet eerst goed staan:", *lines])
 
 
-def hand_over(config: MkDocsConfig, *parts: Part) -> None:
+def hand_over(config: MkDocsConfig, *parts: SitePart) -> None:
     """Parts of the site that have to be written when every plugin had its say."""
     _plugin(config).parts += parts
 

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from inkoopkring.wording.system import refusal
 from inkoopkring_site.vendor import MissingFilesError
-from inkoopkring_site.writing import BrokenOffError, Part, write
+from inkoopkring_site.writing import BrokenOffError, SitePart, write
 
 
 class Unfinished:
@@ -55,7 +55,7 @@ class Unfinished:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def write_parts(config: MkDocsConfig, parts: Sequence[Part], processes: int) -> None:
+def write_parts(config: MkDocsConfig, parts: Sequence[SitePart], processes: int) -> None:
     """Write every file of every part into the site, with at most so many processes.
 
     Raises PluginError, in Dutch, when something that has to be prepared first is not there, or

@@ -29,13 +29,10 @@ from inkoopkring_site.assets import asset_files, card_fonts
 from inkoopkring_site.cache import FOLDER, Cache
 from inkoopkring_site.rendering import Renderer
 from inkoopkring_site.settings import SiteSettings
-from inkoopkring_site.writing import Part
+from inkoopkring_site.writing import Files, SitePart
 
 _FIRST, _LAST = date(1970, 1, 1), date(2106, 2, 7)
 """Between these days a packed file can be (RFC 1952, 2.3.1): seconds since 1970 in 32 bits."""
-
-Files = Iterator[tuple[str, bytes]]
-"""Each file as its place in the site and its bytes."""
 
 _PAGES_IN_A_PART = 25
 SITEMAP = "sitemap.xml"
@@ -68,7 +65,7 @@ class Site:
         """Every page, the former addresses, the page for what is not there, the site map."""
         return chain.from_iterable(part() for part in self.page_parts())
 
-    def page_parts(self) -> Iterator[Part]:
+    def page_parts(self) -> Iterator[SitePart]:
         """The same, as parts: the first holds one page of each template."""
         first = {page.template: page for page in reversed(self.plan.pages)}
         yield partial(self._pages, tuple(first.values()))

@@ -21,7 +21,7 @@ from pathlib import Path
 Files = Iterable[tuple[str, bytes]]
 """Each file as its place in the site and its bytes."""
 
-Part = Callable[[], Files]
+SitePart = Callable[[], Files]
 """Some files of a site, made when it is called and by itself."""
 
 _FEW = 10
@@ -39,7 +39,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def write(parts: Sequence[Part], folder: Path, processes: int) -> None:
+def write(parts: Sequence[SitePart], folder: Path, processes: int) -> None:
     """Write every file of every part under `folder`, with at most so many processes.
 
     The first part is written before there are others: what it had to look up is then there for
@@ -66,7 +66,7 @@ _FORK = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
 
 @contextmanager
 def _helpers(
-    parts: Sequence[Part], folder: Path, turn: "Synchronized[int]", amount: int
+    parts: Sequence[SitePart], folder: Path, turn: "Synchronized[int]", amount: int
 ) -> Iterator[list[Connection]]:
     """Processes that write along, as what each will say at its end.
 
@@ -104,7 +104,9 @@ def _listen(said: Connection) -> None:
         raise error
 
 
-def _help(parts: Sequence[Part], folder: Path, turn: "Synchronized[int]", said: Connection) -> None:
+def _help(
+    parts: Sequence[SitePart], folder: Path, turn: "Synchronized[int]", said: Connection
+) -> None:
     """What a helping process does; what goes wrong is for the parent to tell."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
@@ -116,7 +118,7 @@ def _help(parts: Sequence[Part], folder: Path, turn: "Synchronized[int]", said: 
         said.send(None)
 
 
-def _take_turns(parts: Sequence[Part], folder: Path, turn: "Synchronized[int]") -> None:
+def _take_turns(parts: Sequence[SitePart], folder: Path, turn: "Synchronized[int]") -> None:
     """Write parts that nobody has begun yet, until there are none."""
     while True:
         with turn.get_lock():

@@ -1,11 +1,13 @@
 """One made-up file in the small world, through everything that makes a site of it."""
 
+import math
 import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path, PurePosixPath
 
 from builders import TODAY, world_files
+from fuzz.checking import LONG
 from inkoopkring.catalogue.catalogue import publish
 from inkoopkring.catalogue.checks import check_documents
 from inkoopkring.pages.site_plan import site_plan

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from inkoopkring_site.writing import BrokenOffError, Files, Part, cores, write
+from inkoopkring_site.writing import BrokenOffError, Files, SitePart, cores, write
 from sites import files_in
 
 AMOUNT = 24
@@ -25,7 +25,7 @@ def failing(error: Exception) -> Files:
     raise error
 
 
-def parts(*others: Part) -> list[Part]:
+def parts(*others: SitePart) -> list[SitePart]:
     return [*(partial(part, number) for number in range(AMOUNT)), *others]
 
 
@@ -67,7 +67,7 @@ def test_the_first_part_is_there_before_the_others_begin(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("processes", [1, 3])
 def test_what_goes_wrong_in_any_process_is_raised(tmp_path: Path, processes: int) -> None:
-    everywhere: list[Part] = [partial(failing, ValueError("mis")) for _ in range(AMOUNT)]
+    everywhere: list[SitePart] = [partial(failing, ValueError("mis")) for _ in range(AMOUNT)]
     with pytest.raises(ValueError, match="mis"):
         write([partial(part, 0), *everywhere], tmp_path, processes)
 
