@@ -291,7 +291,7 @@ CANARY = "kanarievogel"
 class TestCanary:
     """What may not be seen is in no file of the site: not in a name, a feed or a packed file."""
 
-    @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-24"}])
+    @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-30"}])
     def test_a_draft_and_an_embargoed_entry(self, hidden: dict[str, str], tmp_path: Path) -> None:
         words = {
             "title": f"Een {CANARY}",

@@ -77,6 +77,7 @@ def test_without_the_theme_of_others_it_is_the_same_site(project: Path, tmp_path
     (project / "leeg").mkdir()
     path = project / "kaal.yml"
     path.write_text(bare, "utf-8")
-    result = sites.run(project, "--config-file", str(path), "--site-dir", str(tmp_path / "site"))
+    place = ("--config-file", str(path), "--site-dir", str(tmp_path / "site"))
+    result = sites.run(project, *place, INKOOPKRING_BUILD_DATE=sites.BUILD_DATE)
     assert result.exit_code == 0, result.output
     assert files_in(tmp_path / "site") == files_in(project / "site")

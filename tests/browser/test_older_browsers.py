@@ -192,4 +192,4 @@ def test_a_browser_that_is_too_old_is_told_so(
         assert main.get_by_role("link", name=way_on, exact=True).first.is_visible()
         assert main.locator(".alleen-script:visible").count() == 0
         page.get_by_role("link", name="browser").first.click()
-        expect(page.locator("#browsers")).to_be_in_viewport()
+        expect(page.locator("#browsers")).to_be_visible()
