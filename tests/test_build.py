@@ -291,7 +291,7 @@ CANARY = "kanarievogel"
 class TestCanary:
     """What may not be seen is in no file of the site: not in a name, a feed or a packed file."""
 
-    @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-30"}])
+    @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-24"}])
     def test_a_draft_and_an_embargoed_entry(self, hidden: dict[str, str], tmp_path: Path) -> None:
         words = {
             "title": f"Een {CANARY}",
@@ -303,7 +303,12 @@ class TestCanary:
         case = case_text(body, id=CANARY, plaats=CANARY, ingekocht=CANARY, **words, **hidden)
         page = page_text(f"{CANARY}\n", id=f"{CANARY}-2", title=f"Een {CANARY}", **hidden)
         digest = digest_text(
-            f"{CANARY}\n", id=f"{CANARY}-3", maand="2026-12", title=f"Een {CANARY}", **hidden
+            f"{CANARY}\n",
+            id=f"{CANARY}-3",
+            maand="2026-12",
+            title=f"Een {CANARY}",
+            beoordeeld_op="2026-11-20",
+            **hidden,
         )
         naming = {
             "cases/eerste-case.md": case_text(verwant=[CANARY]),
