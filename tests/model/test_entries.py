@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
 from builders import LISTS as LIST_TEXTS
 from builders import a_case, a_meeting, a_theme
@@ -47,7 +48,7 @@ def test_the_tests_have_an_example_of_every_list_that_pages_show() -> None:
     [
         ("organisaties", {"naam": "Gemeente A", "soort": "gemeente"}, "Gemeente A"),
         ("begrippen", {"term": "milieukosten", "uitleg": "Kosten."}, "milieukosten"),
-        ("cpv", {"naam": "Wegenwerken"}, "Wegenwerken"),
+        ("cpv", {"id": "45233140-2", "naam": "Wegenwerken"}, "Wegenwerken"),
         (
             "elders",
             {
@@ -63,6 +64,12 @@ def test_the_tests_have_an_example_of_every_list_that_pages_show() -> None:
 )
 def test_an_item_of_a_list_has_a_label(name: str, values: dict[str, str], label: str) -> None:
     assert LISTS[name].model_validate({"id": "een", **values}).label == label
+
+
+@pytest.mark.parametrize("code", ["abcdefgh-i", "45233140", "47000000-1", "<script>"])
+def test_the_list_of_codes_holds_only_codes(code: str) -> None:
+    with pytest.raises(ValidationError, match="cpv-vorm"):
+        LISTS["cpv"].model_validate({"id": code, "naam": "Wegenwerken"})
 
 
 def test_who_speaks_for_a_trade_has_an_interest() -> None:

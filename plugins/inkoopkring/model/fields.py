@@ -240,12 +240,12 @@ WebAddress = Annotated[
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
 SiteAddress = Annotated[str, AfterValidator(_checked(_ADDRESS, "oud-adres-vorm"))]
-CpvCode = Annotated[
+CpvId = Annotated[
     str,
     AfterValidator(_checked(_CPV, "cpv-vorm")),
-    Reference("cpv"),
     WithJsonSchema({"type": "string", "pattern": r"^\d{8}-\d$"}),
 ]
+CpvCode = Annotated[CpvId, Reference("cpv")]
 Words = Annotated[str, Field(min_length=1)]
 """A text for which the field itself says how long it may be."""
 Line = Annotated[str, Field(min_length=1, max_length=600)]

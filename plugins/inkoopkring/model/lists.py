@@ -6,6 +6,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from inkoopkring.model.fields import (
+    CpvId,
     Day,
     EntryName,
     Line,
@@ -217,7 +218,7 @@ class Series(NamedItem):
 class CpvEntry(Item):
     """A code of the European procurement vocabulary (Regulation (EC) 213/2008) and its label."""
 
-    id: Line = field("id", "Code", "Acht cijfers, streepje, controlecijfer.", "45233140-2")
+    id: CpvId = field("id", "Code", "Acht cijfers, streepje, controlecijfer.", "45233140-2")
     name: Line = field("naam", "Naam", "Het Nederlandse label.", "Wegenwerken")
 
     @property

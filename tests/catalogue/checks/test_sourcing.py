@@ -88,6 +88,48 @@ def test_text_that_is_wrong(text: str, problems: list[str]) -> None:
     assert in_body(text) == problems
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "right"),
+    [
+        ("(bron 1)", "(bron 1)", "[bron 1]"),
+        ("[Bron 1]", "[Bron 1]", "[bron 1]"),
+        ("[bron1]", "[bron1]", "[bron 1]"),
+        ("[bronnen 1 en 2]", "[bronnen 1 en 2]", "[bron 1, 2]"),
+        ("(Bronnen: 1,2 & 3)", "(Bronnen: 1,2 & 3)", "[bron 1, 2, 3]"),
+        ("[bron: 1]", "[bron: 1]", "[bron 1]"),
+        ("[ bron 1 ]", "[ bron 1 ]", "[bron 1]"),
+        ("(bron\n1)", "(bron 1)", "[bron 1]"),
+    ],
+)
+def test_a_reference_that_looks_right_and_leads_nowhere(
+    text: str, written: str, right: str
+) -> None:
+    (found,) = found_by(check, {"cases/x.md": bare_case_text(f"Ja {text}.\n", id="x")})
+    assert (found.code, found.place.column) == ("bron-zonder-link", 4)
+    assert dict(found.details) == {"waarde": written, "goed": right}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`(bron 1)`",
+        "[Bron 1](https://www.example.nl/)",
+        "Volgens bron 1.",
+        "(bronwater 1)",
+        "(bron van 1900)",
+        "(bron 1900)",
+        "\\[Bron 1]",
+    ],
+)
+def test_other_words_between_brackets_are_no_reference(text: str) -> None:
+    assert in_body(text) == []
+
+
+def test_where_there_are_no_sources_brackets_are_words() -> None:
+    changes = {"content/paginas/x.md": page_text("Zo. (bron 1)\n", id="x")}
+    assert found_by(check, changes) == []
+
+
 def test_a_page_without_sources_cannot_point_to_one() -> None:
     (found,) = found_by(check, {"content/paginas/x.md": page_text("Zo. [bron 1]\n", id="x")})
     assert dict(found.details) == {"nummer": "1", "aantal": "0"}

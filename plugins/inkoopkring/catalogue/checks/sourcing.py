@@ -1,5 +1,6 @@
 """Does every source number lead to a source, in the fields and in the text?"""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,6 +9,12 @@ from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import FieldShape, Location, shapes
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.parsing import Document, field_name
+
+_LOOKS_RIGHT = re.compile(
+    r"(?<![\\\]])[\[(]\s?bron(?:nen)?\s?:?\s?(\d{1,2}(?:\s?(?:,|en|&)\s?\d{1,2})*)\s?[\])](?![(:])",
+    re.IGNORECASE,
+)
+"""What somebody writes who means `[bron 1]`: other brackets, capitals, no space, a colon."""
 
 
 def check(world: World) -> Iterator[Problem]:
@@ -57,3 +64,20 @@ def _in_text(world: World, document: Document, known: int) -> Iterator[Problem]:
         for number in reference.numbers:
             if not 1 <= number <= known:
                 yield problem("bron-bestaat-niet", place, nummer=number, aantal=known)
+    if known:
+        yield from _looks_right(world, document)
+
+
+def _looks_right(world: World, document: Document) -> Iterator[Problem]:
+    """References that a reader of the file takes for one, and that lead nowhere on the page."""
+    body = world.body(document)
+    real = {reference.offset for reference in body.sources}
+    for found in _LOOKS_RIGHT.finditer(body.prose):
+        if found.start() not in real:
+            numbers = ", ".join(re.findall(r"\d+", found[1]))
+            yield problem(
+                "bron-zonder-link",
+                document.body_place(found.start()),
+                waarde=" ".join(found[0].split()),
+                goed=f"[bron {numbers}]",
+            )
