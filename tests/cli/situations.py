@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "grootboek": ("grootboek",),
     "search": ("search", "tegels"),
     "schema": ("schema", "schemas"),
+    "stand": ("stand",),
     "mail": (
         *("mail", "2026-11", "--smtp", "localhost:9", "--van", "redactie@example.nl"),
         *("--lijst", "lijst.txt", "--afmelden", "https://example.nl/afmelden"),
