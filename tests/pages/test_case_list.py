@@ -83,6 +83,13 @@ class TestMorePages:
             "/cases/soort/gemeente/",
             "/cases/lessen/ja/",
             "/cases/cijfers/ja/",
+            "/cases/tegenviel/ja/",
+            "/cases/criteria/ja/",
+            "/cases/contractvorm/raamovereenkomst/",
+            "/cases/waarde/250000-1000000/",
+            "/cases/jaar/2020/",
+            "/cases/belemmering/kosten/",
+            "/cases/vorm/praktijkcase/",
             "/cases/r/rvo-r3/",
             "/cases/ambitie/materialen-2/",
         ],
@@ -117,8 +124,9 @@ class TestMorePages:
 class TestData:
     def test_the_index_holds_ids_and_no_texts(self) -> None:
         data = CaseList(Facets(summaries_of())).index_data()
-        ((rank, choices),) = data["rijen"]
+        ((rank, choices, filled),) = data["rijen"]
         assert rank == 0
+        assert 50 < filled <= 100
         assert [data["keuzes"][place] for place in choices][:3] == [
             "thema=gww",
             "stap=markt",
@@ -132,7 +140,7 @@ class TestData:
             "cases/b.md": case_text(id="b", title="afval in de wijk", date="2026-11-22"),
         }
         rows = CaseList(Facets(summaries_of(changes))).index_data()["rijen"]
-        assert [rank for rank, _ in rows] == [2, 0, 1]
+        assert [rank for rank, *_ in rows] == [2, 0, 1]
 
     def test_the_texts_are_what_a_row_shows(self) -> None:
         cases = CaseList(Facets(summaries_of()))

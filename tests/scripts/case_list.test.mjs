@@ -10,9 +10,9 @@ const FILES = {
     velden: ["id", "titel"],
     per_deel: 2,
     rijen: [
-      [1, [0, 1]],
-      [0, [2]],
-      [2, [0]],
+      [1, [0, 1], 50],
+      [0, [2], 90],
+      [2, [0], 50],
     ],
   },
   "lijst/1.json": [
@@ -25,7 +25,7 @@ const index = {
   choices: FILES["lijst.json"].keuzes,
   fields: ["id", "titel"],
   perPart: 2,
-  rows: FILES["lijst.json"].rijen.map(([title, choices]) => ({ title, choices })),
+  rows: FILES["lijst.json"].rijen.map(([title, choices, filled]) => ({ title, choices, filled })),
 };
 
 describe("choosing", () => {
@@ -40,12 +40,19 @@ describe("choosing", () => {
 });
 
 describe("the order", () => {
-  test("is as it came, or by title", () => {
-    const orders = sorts.map((sort) => sorted(index, [0, 1, 2], sort));
-    assert.deepEqual(orders, [
+  const orders = (chosen) => sorts.map((sort) => sorted(index, [0, 1, 2], sort, chosen));
+  test("is as it came, by how complete a case is, or by title", () => {
+    assert.deepEqual(sorts, ["", "passend", "compleet", "titel"]);
+    assert.deepEqual(orders([]), [
+      [0, 1, 2],
       [0, 1, 2],
       [1, 0, 2],
+      [1, 0, 2],
     ]);
+  });
+  test("puts first what answers most of what was chosen", () => {
+    const chosen = ["thema=groen", "thema=gww", "stap=markt", "thema=onbekend"];
+    assert.deepEqual(sorted(index, [2, 1, 0], "passend", chosen), [0, 2, 1]);
   });
 });
 

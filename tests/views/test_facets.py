@@ -51,9 +51,20 @@ def test_a_case_can_be_chosen_by_everything_it_says() -> None:
             "stap=markt",
             "regio=utrecht",
             "lessen=ja",
+            "tegenviel=ja",
+            "criteria=ja",
             "cijfers=ja",
             "productgroep=bestrating",
             "procedure=europees-openbaar",
+            "contractvorm=raamovereenkomst",
+            "waarde=250000-1000000",
+            "jaar=2018",
+            "jaar=2019",
+            "jaar=2020",
+            "jaar=2021",
+            "jaar=2022",
+            "belemmering=kosten",
+            "vorm=praktijkcase",
             "soort=gemeente",
             "r=rvo-r3",
             "ambitie=materialen:1",
@@ -64,7 +75,10 @@ def test_a_case_can_be_chosen_by_everything_it_says() -> None:
 
 def test_what_a_case_does_not_say_it_cannot_be_chosen_by() -> None:
     choices = facets({"cases/eerste-case.md": bare_case_text()}).choices["eerste-case"]
-    assert choices == ("thema=gww", "stap=markt", "regio=utrecht", "soort=gemeente")
+    assert choices == (
+        *("thema=gww", "stap=markt", "regio=utrecht"),
+        *("vorm=praktijkcase", "soort=gemeente"),
+    )
 
 
 def test_the_heaviest_theme_comes_first() -> None:
@@ -91,10 +105,51 @@ def test_a_hidden_region_is_no_choice() -> None:
 
 
 def test_steps_keep_their_order_and_product_groups_go_by_count() -> None:
-    assert next(iter(counts("Stap in het proces"))) == "behoefte"
     more = LISTS["productgroepen"].replace("bestrating", "a-stoep").replace("Bestrating", "A")
-    changes = {"content/lijsten/productgroepen.yml": more + LISTS["productgroepen"]}
-    assert counts("Productgroep", changes) == {"bestrating": 1, "a-stoep": 0}
+    changes = {
+        "content/lijsten/productgroepen.yml": more + LISTS["productgroepen"],
+        "cases/x.md": case_text(id="x", stappen=["gunning"]),
+        "cases/y.md": case_text(id="y", stappen=["behoefte"], productgroep="a-stoep"),
+    }
+    assert list(counts("Stap in het proces", changes)) == ["behoefte", "markt", "gunning"]
+    assert list(counts("Productgroep", changes).items()) == [("bestrating", 2), ("a-stoep", 1)]
+
+
+def test_what_no_case_answers_is_not_offered() -> None:
+    made = facets({"cases/eerste-case.md": bare_case_text()})
+    offered = [one.title for group in made.groups for one in group.facets]
+    assert offered == ["Thema", "Stap in het proces", "Regio", "Soort opdrachtgever", "Soort case"]
+    assert all(one.count for group in made.groups for f in group.facets for one in f.options)
+
+
+@pytest.mark.parametrize(
+    ("amount", "band"),
+    [
+        (0, "tot-50000"),
+        (49_999.5, "tot-50000"),
+        (50_000, "50000-100000"),
+        (999_999, "250000-1000000"),
+        (1_000_000, "1000000-10000000"),
+        (200_000_000, "vanaf-10000000"),
+    ],
+)
+def test_an_amount_falls_in_one_class(amount: float, band: str) -> None:
+    value = {"bedrag": str(amount), "soort": "raming", "bron": ["1"]}
+    changes = {"cases/eerste-case.md": case_text(geraamde_waarde=value)}
+    assert counts("Bedrag", changes) == {band: 1}
+
+
+@pytest.mark.parametrize(
+    ("period", "years"),
+    [
+        ({"van": "2018", "tot": "2020-05"}, ["2020", "2019", "2018"]),
+        ({"van": "2024-03-01"}, ["2024"]),
+        ({"tot": "2023"}, ["2023"]),
+    ],
+)
+def test_a_case_belongs_to_each_year_it_ran_in(period: dict[str, str], years: list[str]) -> None:
+    changes = {"cases/eerste-case.md": case_text(periode=period)}
+    assert list(counts("Jaar", changes)) == years
 
 
 def test_every_rung_names_its_ladder() -> None:
@@ -102,9 +157,9 @@ def test_every_rung_names_its_ladder() -> None:
 
 
 def test_only_what_has_cases_has_a_page() -> None:
-    pages = {option.value: option.address for option in facet("Stap in het proces").options}
-    assert pages["markt"] == "/cases/stap/markt/"
-    assert pages["gunning"] == ""
+    options = facets().options
+    assert options["stap=markt"].address == "/cases/stap/markt/"
+    assert "stap=gunning" not in options
 
 
 def test_no_entry_can_take_the_address_of_a_facet() -> None:
@@ -118,7 +173,7 @@ def test_no_entry_can_take_the_address_of_a_facet() -> None:
 class TestAmbition:
     def test_each_theme_of_a_web_is_a_question(self) -> None:
         (group,) = (one for one in facets().groups if one.is_choice)
-        assert [one.title for one in group.facets] == ["Materialen", "Energie", "Water"]
+        assert [one.title for one in group.facets] == ["Materialen"]
         assert {one.parameter for one in group.facets} == {"ambitie"}
         assert [one.label for one in group.facets[0].options] == [
             "Materialen ≥ 1",
@@ -133,7 +188,7 @@ class TestAmbition:
     @pytest.mark.parametrize("stated", [{"water": "onbekend"}, {"materialen": "1"}])
     def test_a_level_that_is_not_stated_never_counts(self, stated: dict[str, str]) -> None:
         changes = {"cases/x.md": levels("web-1.0", **stated)}
-        assert counts("Water", changes) == {"water:1": 0, "water:2": 0}
+        assert not any("water" in choice for choice in facets(changes).options)
 
     def test_the_page_of_a_level_has_a_plain_address(self) -> None:
         assert facets().options["ambitie=materialen:2"].address == "/cases/ambitie/materialen-2/"
@@ -142,8 +197,7 @@ class TestAmbition:
         changes = {**TWO_WEBS, "cases/x.md": levels("web-2.0", water="3")}
         assert counts("Water", changes) == {"water:1": 1, "water:2": 1, "water:3": 1}
         (group,) = (one for one in facets(changes).groups if one.is_choice)
-        titles = [one.title for one in group.facets]
-        assert titles == ["Materialen", "Energie", "Water", "Lucht", "Bodem"]
+        assert [one.title for one in group.facets] == ["Materialen", "Water"]
 
     def test_a_framework_has_a_question_for_each_of_its_themes(self) -> None:
         made = facets(TWO_WEBS)

@@ -28,7 +28,8 @@ _SITE_FILE = re.compile(
 )
 _CASE_LISTS = (
     *("pagina", "thema", "stap", "regio", "productgroep", "procedure", "soort"),
-    *("lessen", "cijfers", "r", "ambitie"),
+    *("lessen", "cijfers", "r", "ambitie", "tegenviel", "criteria", "contractvorm"),
+    *("waarde", "jaar", "belemmering", "vorm"),
 )
 _FILE_IN_ADDRESS = re.compile(
     r"\.(?:html|xml|gz|txt|json|csv|ics|eml|opml|xsl|css|js|woff2?|svg|png|jpe?g|webp|avif|ico)/"

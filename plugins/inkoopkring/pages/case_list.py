@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from inkoopkring.model.completeness import completeness
 from inkoopkring.views.case_table import LICENCE, LIST_COLUMNS
 from inkoopkring.views.facets import FacetGroup, Facets
 from inkoopkring.views.labels import FigureView, ThemeLabel
@@ -119,7 +120,7 @@ class CaseList:
 
     def index_data(self) -> dict[str, Any]:
         """What a script needs to filter and sort, without texts: per case, latest first, its
-        place by title, and its choices by their place in `keuzes`.
+        place by title, its choices by their place in `keuzes`, and how complete it is (percent).
         The first theme among them is the one that weighs heaviest."""
         choices = list(self.facets.options)
         place = {choice: index for index, choice in enumerate(choices)}
@@ -131,10 +132,11 @@ class CaseList:
             "per_deel": PAGE_SIZE,
             "rijen": [
                 [
-                    rank[row.id],
-                    [place[choice] for choice in self.facets.choices[row.id]],
+                    rank[case.id],
+                    [place[choice] for choice in self.facets.choices[case.id]],
+                    round(100 * completeness(case)[0]),
                 ]
-                for row in self._rows
+                for case in self.facets.summaries.catalogue.cases
             ],
         }
 

@@ -6,19 +6,48 @@ theme of an ambition web is a facet of its own: `ambitie=materialen:2` asks for 
 higher on Materialen, and a theme without a stated level never matches.
 """
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.model.lists import Framework, Organisation, Procedure, ProductGroup, RStrategy
-from inkoopkring.model.vocabulary import OrganisationType
+from inkoopkring.model.lists import (
+    ContractForm,
+    Framework,
+    Organisation,
+    Procedure,
+    ProductGroup,
+    RStrategy,
+)
+from inkoopkring.model.vocabulary import CaseType, OrganisationType
 from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
 YES = "ja"
 """The value of a facet that only knows yes."""
+
+_CONTENTS = ("cijfers", "criteria", "lessen", "tegenviel")
+"""The facets that only know yes: what one finds in a case."""
+_FOLDED = (
+    *("productgroep", "jaar", "waarde", "procedure", "contractvorm", "belemmering"),
+    *("soort", "vorm", "r"),
+)
+"""The facets that stand folded."""
+
+VALUE_BANDS: Mapping[str, tuple[float, str]] = {
+    "tot-50000": (50_000, "Tot € 50.000"),
+    "50000-100000": (100_000, "€ 50.000 tot € 100.000"),
+    "100000-250000": (250_000, "€ 100.000 tot € 250.000"),
+    "250000-1000000": (1_000_000, "€ 250.000 tot € 1 miljoen"),
+    "1000000-10000000": (10_000_000, "€ 1 tot € 10 miljoen"),
+    "vanaf-10000000": (math.inf, "Vanaf € 10 miljoen"),
+}
+"""Round classes of amounts in euro: below which amount each ends, and what people read.
+
+They are no thresholds from a law; those change every two years.
+"""
 
 ValueLabels = Mapping[str, str]
 """The values of a facet in their order, each with what people read."""
@@ -92,13 +121,18 @@ class Facets:
 
     @cached_property
     def groups(self) -> tuple[FacetGroup, ...]:
-        """All facets, as the list of cases shows them."""
-        return (
+        """All facets, as the list of cases shows them. What no case answers is not offered."""
+        groups = (
             *(self._group(name, is_open=True) for name in ("thema", "stap", "regio")),
-            FacetGroup("Resultaat", (self._facet("lessen"), self._facet("cijfers")), True),
-            *(self._group(name) for name in ("productgroep", "procedure", "soort", "r")),
+            FacetGroup("Wat je erin vindt", tuple(map(self._facet, _CONTENTS)), True),
+            *(self._group(name) for name in _FOLDED),
             *self._ambition(),
         )
+        offered = (
+            replace(group, facets=tuple(filter(None, map(_offered, group.facets))))
+            for group in groups
+        )
+        return tuple(group for group in offered if group.facets)
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
@@ -154,6 +188,12 @@ class Facets:
             yield FacetGroup("Ambitieniveau", tuple(themes.values()), is_choice=True)
 
 
+def _offered(facet: Facet) -> Facet | None:
+    """The facet with the values that a case has; nothing when there are none."""
+    options = tuple(option for option in facet.options if option.count)
+    return replace(facet, options=options) if options else None
+
+
 def _client_types(summaries: Summaries, case: CaseStudy) -> Iterable[str]:
     organisations = summaries.catalogue.listed(Organisation)
     return (organisations[id].type.value for id in case.clients if id in organisations)
@@ -179,7 +219,32 @@ def _level_words(summaries: Summaries) -> ValueLabels:
     return words
 
 
-def _names(summaries: Summaries, model: type[ProductGroup] | type[Procedure]) -> ValueLabels:
+def _years(case: CaseStudy) -> Iterable[str]:
+    """Every year that a case ran in, as far as its beginning and end are known."""
+    period = case.period
+    known = [int(one[:4]) for one in (period.start, period.end) if one] if period else []
+    return map(str, range(known[0], known[-1] + 1)) if known else ()
+
+
+def _year_words(summaries: Summaries) -> ValueLabels:
+    found = {year for case in summaries.catalogue.cases for year in _years(case)}
+    return {year: year for year in sorted(found, reverse=True)}
+
+
+def _band(case: CaseStudy) -> Iterable[str]:
+    """The class of amounts that the value of a case falls in; a limit belongs to the higher one."""
+    if case.value is None:
+        return ()
+    return (next(name for name, (limit, _) in VALUE_BANDS.items() if case.value.amount < limit),)
+
+
+def _obstacle_words(summaries: Summaries) -> ValueLabels:
+    return {one.id: one.title for one in summaries.catalogue.obstacles}
+
+
+def _names(
+    summaries: Summaries, model: type[ProductGroup] | type[Procedure] | type[ContractForm]
+) -> ValueLabels:
     return {id: item.label for id, item in summaries.catalogue.listed(model).items()}
 
 
@@ -213,10 +278,24 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         lambda _summaries, case: (YES,) if case.lessons else (),
     ),
     _Definition(
-        "cijfers",
-        "Cijfers",
+        "tegenviel",
+        "Wat niet werkte",
         "Cases: {}",
-        lambda _summaries: {YES: "Met cijfers"},
+        lambda _summaries: {YES: "Met wat niet werkte"},
+        lambda _summaries, case: (YES,) if case.did_not_work else (),
+    ),
+    _Definition(
+        "criteria",
+        "Criteria",
+        "Cases: {}",
+        lambda _summaries: {YES: "Met criteria"},
+        lambda _summaries, case: (YES,) if case.criteria else (),
+    ),
+    _Definition(
+        "cijfers",
+        "Uitkomst",
+        "Cases: {}",
+        lambda _summaries: {YES: "Met een uitkomst"},
         lambda _summaries, case: (YES,) if case.outcomes else (),
     ),
     _Definition(
@@ -233,6 +312,38 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "Cases per procedure: {}",
         lambda summaries: _names(summaries, Procedure),
         lambda _summaries, case: filter(None, (case.procedure,)),
+        most_first=True,
+    ),
+    _Definition(
+        "contractvorm",
+        "Contractvorm",
+        "Cases per contractvorm: {}",
+        lambda summaries: _names(summaries, ContractForm),
+        lambda _summaries, case: filter(None, (case.contract_form,)),
+        most_first=True,
+    ),
+    _Definition(
+        "waarde",
+        "Bedrag",
+        "Cases per bedrag: {}",
+        lambda _summaries: {name: label for name, (_, label) in VALUE_BANDS.items()},
+        lambda _summaries, case: _band(case),
+    ),
+    _Definition("jaar", "Jaar", "Cases uit {}", _year_words, lambda _summaries, case: _years(case)),
+    _Definition(
+        "belemmering",
+        "Wat in de weg zat",
+        "Cases waarin in de weg zat: {}",
+        _obstacle_words,
+        lambda _summaries, case: case.obstacles,
+        most_first=True,
+    ),
+    _Definition(
+        "vorm",
+        "Soort case",
+        "Cases per soort: {}",
+        lambda _summaries: {one.value: dutch.capital(one.value) for one in CaseType},
+        lambda _summaries, case: (case.type.value,),
         most_first=True,
     ),
     _Definition(

@@ -17,13 +17,13 @@ function get(address, shape = (data) => data) {
   return answers.get(address);
 }
 
-/** What to filter and sort by: for each case, latest first, its place by title and choices. */
+/** What to filter and sort by: per case, latest first, its place by title, choices and percent. */
 export const loadIndex = (address) =>
   get(`${address}.json`, (data) => ({
     choices: data.keuzes,
     fields: data.velden,
     perPart: data.per_deel,
-    rows: data.rijen.map(([title, choices]) => ({ title, choices })),
+    rows: data.rijen.map(([title, choices, filled]) => ({ title, choices, filled })),
   }));
 
 /** The texts of the cases with these numbers, as objects, in the same order. */
@@ -47,13 +47,19 @@ export const choicesOf = (index, number) =>
 export const choose = (index, chosen) =>
   narrow(index.rows.keys(), (number) => choicesOf(index, number), index.choices, chosen);
 
-const orders = {
+/** What a list is sorted by: the lowest first, and as it came where it is the same. */
+const keys = {
   "": () => 0,
-  titel: (a, b) => a.title - b.title,
+  passend: ({ choices }, chosen) => -choices.filter((place) => chosen.has(place)).length,
+  compleet: ({ filled }) => -filled,
+  titel: ({ title }) => title,
 };
 
-export const sorts = Object.keys(orders);
+export const sorts = Object.keys(keys);
 
-/** The same numbers in another order. */
-export const sorted = (index, found, sort) =>
-  [...found].sort((a, b) => orders[sort](index.rows[a], index.rows[b]));
+/** The same numbers in another order; `passend` puts first what answers most of what was chosen. */
+export function sorted(index, found, sort, chosen) {
+  const places = new Set(chosen.map((choice) => index.choices.indexOf(choice)));
+  const key = new Map(found.map((number) => [number, keys[sort](index.rows[number], places)]));
+  return [...found].sort((a, b) => key.get(a) - key.get(b));
+}

@@ -184,7 +184,7 @@ async function update() {
     const index = await loadIndex(address);
     if (mine !== turn) return;
     const result = choose(index, state.chosen);
-    found = sorted(index, result.found, state.sort);
+    found = sorted(index, result.found, state.sort, state.chosen);
     total = found.length;
     showCounts(result.counts);
     status.textContent = cases(total);
@@ -218,7 +218,7 @@ async function saveList(form) {
 
 async function makeList(form) {
   const index = await loadIndex(address);
-  const chosen = sorted(index, choose(index, state.chosen).found, state.sort);
+  const chosen = sorted(index, choose(index, state.chosen).found, state.sort, state.chosen);
   const texts = await loadTexts(address, index, chosen);
   const columns = place.dataset.columns.split(" ");
   const base = document.baseURI.split(/[?#]/)[0];
