@@ -229,44 +229,6 @@ class TestRelations:
 ASKED = {"soort": "gunning", "tekst": "Laagste MKI", "bewoording": "samengevat", "bron": ["1"]}
 
 
-def test_a_criterion_says_what_is_known_of_it() -> None:
-    known = {
-        "weging": "62.5",
-        "drempel": "Hooguit drie euro.",
-        "bewijs": "Een LCA.",
-        "jaar": "2020",
-        "mvi_nummer": "12",
-    }
-    (view,) = of_case(criteria=[{**ASKED, **known}]).criteria
-    assert view.details == (
-        "telt voor 62,5% mee",
-        "drempel: Hooguit drie euro",
-        "bewijs: Een LCA",
-        "uit 2020",
-        "MVI-criterium 12",
-    )
-    (view,) = of_case(criteria=[ASKED]).criteria
-    assert (view.type, view.details, view.wording) == ("gunning", (), "samengevat")
-    (view,) = of_case(criteria=[{**ASKED, "weging": "0"}]).criteria
-    assert view.details == ("telt voor 0% mee",)
-
-
-def test_a_copied_criterion_takes_its_source_and_the_warning_along() -> None:
-    asked = {**ASKED, "bewoording": "letterlijk", "jaar": "2020"}
-    source = {**SOURCE, "datum": "2021-03"}
-    (view,) = of_case(criteria=[asked], bronnen=[source], let_op="Het jaar is afgeleid.").criteria
-    assert view.copied.splitlines() == [
-        "Laagste MKI",
-        "Gunning, letterlijk uit de bron, uit 2020.",
-        "Gevraagd door: Gemeente A.",
-        "Bron: Praktijkvoorbeeld bestrating, PIANOo, 2021. https://example.nl/praktijkvoorbeeld",
-        "Let op: Het jaar is afgeleid.",
-    ]
-    (view,) = of_case(criteria=[ASKED]).criteria
-    assert "samengevat door Inkoopkring" in view.copied
-    assert "Let op" not in view.copied
-
-
 def weights(*given: tuple[str, str]) -> list[tuple[str, str, int, float, float]]:
     criteria = [{**ASKED, "tekst": text, "weging": weight} for text, weight in given]
     found = of_case(criteria=criteria).weights

@@ -11,15 +11,14 @@ from inkoopkring.model.lists import Framework
 from inkoopkring.model.vocabulary import Origin, Trust
 from inkoopkring.pages.case_details import (
     AdviceView,
-    CriterionView,
     MomentView,
     WeightView,
     advice_views,
-    criterion_views,
     moment_views,
     not_found_labels,
     weight_views,
 )
+from inkoopkring.views.criteria import CriterionView, criterion_views
 from inkoopkring.views.labels import (
     FigureView,
     LessonView,

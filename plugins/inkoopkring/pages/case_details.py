@@ -1,13 +1,12 @@
-"""The parts of the page of a case that are more than a text: criteria, weights, dates, advice."""
+"""The parts of the page of a case that are more than a text: weights, dates, advice."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.model.case_parts import Criterion
 from inkoopkring.model.fields import number_out
 from inkoopkring.model.shapes import shapes
-from inkoopkring.model.vocabulary import CriterionType, Wording
+from inkoopkring.model.vocabulary import CriterionType
 from inkoopkring.views.labels import StepLabel
 from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
@@ -15,20 +14,6 @@ from inkoopkring.wording import dutch
 _WHOLE = Decimal(100)
 _REST = "niet gevonden"
 _PRICE = "prijs"
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionView:
-    """A criterion, ready to copy. `details` are its weight, threshold, proof and year in words."""
-
-    type: str
-    text: str
-    wording: str
-    is_literal: bool
-    details: tuple[str, ...]
-    copied: str
-    """What goes along when somebody copies it: the words, who asked, the source, the warning."""
-    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,59 +45,6 @@ class AdviceView:
     step: StepLabel | None
     fact: str
     sources: tuple[int, ...]
-
-
-def criterion_views(summaries: Summaries, case: CaseStudy) -> tuple[CriterionView, ...]:
-    """The criteria of a case, in the order of the file."""
-    return tuple(_criterion(summaries, case, one) for one in case.criteria)
-
-
-def _criterion(summaries: Summaries, case: CaseStudy, criterion: Criterion) -> CriterionView:
-    is_literal = criterion.wording is Wording.LITERAL
-    details = _details(criterion)
-    wording = "letterlijk uit de bron" if is_literal else "samengevat door Inkoopkring"
-    kind = ", ".join([dutch.capital(criterion.type.value), wording, *details])
-    lines = [criterion.text, f"{kind}.", *_origin(summaries, case, criterion)]
-    if case.caution:
-        lines.append(f"Let op: {case.caution}")
-    return CriterionView(
-        type=criterion.type.value,
-        text=criterion.text,
-        wording=criterion.wording.value,
-        is_literal=is_literal,
-        details=details,
-        copied="\n".join(lines),
-        sources=criterion.sources,
-    )
-
-
-def _details(criterion: Criterion) -> tuple[str, ...]:
-    """What is known of a criterion besides its words."""
-    weight = criterion.weight
-    known = (
-        "" if weight is None else f"telt voor {dutch.number(weight)}% mee",
-        f"drempel: {_inside(criterion.threshold)}" if criterion.threshold else "",
-        f"bewijs: {_inside(criterion.proof)}" if criterion.proof else "",
-        f"uit {criterion.year}" if criterion.year else "",
-        f"MVI-criterium {criterion.mvi_number}" if criterion.mvi_number else "",
-    )
-    return tuple(filter(None, known))
-
-
-def _inside(line: str) -> str:
-    """A line as it goes on inside another sentence."""
-    return line.rstrip(".")
-
-
-def _origin(summaries: Summaries, case: CaseStudy, criterion: Criterion) -> list[str]:
-    """Who asked it, and where that can be read."""
-    names = dutch.enumeration(summaries.organisation(id).title for id in case.clients)
-    lines = [f"Gevraagd door: {names}."]
-    for number in criterion.sources:
-        source = case.sources[number - 1]
-        year = f", {source.date[:4]}" if source.date else ""
-        lines.append(f"Bron: {source.title}, {source.publisher}{year}. {source.url}")
-    return lines
 
 
 def weight_views(case: CaseStudy) -> tuple[WeightView, ...]:
