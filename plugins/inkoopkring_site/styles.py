@@ -15,7 +15,9 @@ from pathlib import Path
 from inkoopkring_site.tokens import with_colours
 
 STYLESHEET = "assets/css/inkoopkring.css"
-PARTS = tuple(f"assets/css/{name}.css" for name in ("fonts", "tokens", "components", "site"))
+PARTS = tuple(
+    f"assets/css/{name}.css" for name in ("fonts", "tokens", "components", "site", "purchase")
+)
 MAIL_STYLE = "assets/css/mail.css"
 LOOSE = ("assets/css/feed.css", MAIL_STYLE)
 """Style for what is no page of ours."""

@@ -223,7 +223,7 @@ class TestRelations:
             "cases/d.md": case_text(id="d", status="gearchiveerd"),
             "cases/eerste-case.md": case_text(verwant=["d", "c", "b", "a"]),
         }
-        assert [one.row.id for one in page(changes).related] == ["a"]
+        assert [one.case.address for one in page(changes).peers.peers] == ["/cases/a/"]
 
 
 ASKED = {"soort": "gunning", "tekst": "Laagste MKI", "bewoording": "samengevat", "bron": ["1"]}

@@ -37,7 +37,7 @@ class TestCases:
         assert [step.id for step in row.steps] == ["markt"]
         assert row.figure is not None
         assert row.figure.words == "61,4%"
-        assert row.product_group == LinkView("Bestrating", "/cases/?productgroep=bestrating")
+        assert row.product_group == LinkView("Bestrating", "/productgroepen/bestrating/")
         assert row.has_lessons
 
     def test_a_bare_case_has_a_row_too(self) -> None:

@@ -94,3 +94,12 @@ def test_lists_of_words() -> None:
 def test_a_capital_in_front_leaves_the_rest() -> None:
     assert dutch.capital("betonnen BESTRATING") == "Betonnen BESTRATING"
     assert dutch.capital("") == ""
+    assert dutch.capital("één case") == "Eén case"
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [(0, "geen cases"), (1, "één case"), (12, "twaalf cases"), (13, "13 cases")],
+)
+def test_small_amounts_are_written_out(amount: int, words: str) -> None:
+    assert dutch.in_words(amount, "case", "cases") == words

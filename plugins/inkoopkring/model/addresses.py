@@ -20,6 +20,7 @@ class SitePage(StrEnum):
     START = "/meedoen/nieuw/"
     CHECKS = "/meedoen/controles/"
     FIELDS = "/meedoen/velden/"
+    PRODUCT_GROUPS = "/productgroepen/"
 
 
 SITE_ADDRESSES = frozenset({*map(str, SitePage), *(kind.base for kind in KINDS if kind.has_list)})

@@ -18,6 +18,7 @@ from inkoopkring.pages.case_details import (
     not_found_labels,
     weight_views,
 )
+from inkoopkring.pages.peers import PeersView, related_peers
 from inkoopkring.views.criteria import CriterionView, criterion_views
 from inkoopkring.views.labels import (
     FigureView,
@@ -28,9 +29,10 @@ from inkoopkring.views.labels import (
     figure_view,
     lesson_views,
     source_views,
+    value_words,
 )
 from inkoopkring.views.pictures import PictureView, picture_view
-from inkoopkring.views.summaries import CaseRow, MeetingRow, RelatedRow, Summaries
+from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
 from inkoopkring.wording import dutch
 
 _OURS = "Onze indeling:"
@@ -126,7 +128,7 @@ class CasePage:
     caution: str
     picture: PictureView | None
     sources: tuple[SourceView, ...]
-    related: tuple[RelatedRow, ...]
+    peers: PeersView
     reviewed: str
     is_overdue: bool
     is_archived: bool
@@ -170,7 +172,7 @@ def case_page(summaries: Summaries, case: CaseStudy) -> CasePage:
         caution=case.caution or "",
         picture=picture_view(catalogue.by_id[case.id]),
         sources=source_views(case.sources),
-        related=summaries.related(case),
+        peers=related_peers(summaries, case),
         reviewed=dutch.day(case.reviewed_on) if case.reviewed_on else "",
         is_overdue=is_overdue(case, catalogue.today),
         is_archived=case.status.value == "gearchiveerd",
@@ -266,5 +268,5 @@ def _fact(key: FactKey, label: str, text: str | None) -> Fact:
 def _value_fact(case: CaseStudy) -> Fact:
     if case.value is None:
         return Fact(FactKey.VALUE, "Waarde", ())
-    words = f"€ {dutch.number(case.value.amount)} ({case.value.type.value})"
-    return Fact(FactKey.VALUE, "Waarde", (LinkView(words, ""),), case.value.sources)
+    words = LinkView(value_words(case.value), "")
+    return Fact(FactKey.VALUE, "Waarde", (words,), case.value.sources)

@@ -11,6 +11,7 @@ from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.pages.digest import DigestPage, digest_page
 from inkoopkring.pages.resource import ResourceView, resource_view
 from inkoopkring.pages.series import SeriesView, series_view
+from inkoopkring.pages.shared import Counted
 from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
 from inkoopkring.views.summaries import (
     CaseRow,
@@ -65,17 +66,6 @@ class HomePage:
     digest: DigestPage | None
     digest_row: DigestRow | None
     regions: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A link with how many things stand behind it."""
-
-    id: str
-    title: str
-    address: str
-    count: int
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

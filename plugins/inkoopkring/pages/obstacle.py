@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from inkoopkring.model import Meeting, Obstacle
+from inkoopkring.pages.peers import PeersView, bought, peers_of
 from inkoopkring.views.labels import LessonView, SourceView, StepLabel, lesson_views, source_views
 from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
+from inkoopkring.views.usefulness import most_useful
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +19,21 @@ class ObstaclePage:
     caution: str
     cases: tuple[CaseRow, ...]
     meetings: tuple[MeetingRow, ...]
+    peers: PeersView
     sources: tuple[SourceView, ...]
 
 
 def obstacle_page(summaries: Summaries, obstacle: Obstacle) -> ObstaclePage:
     """Put together the page of an obstacle."""
     catalogue = summaries.catalogue
+    found = catalogue.cases_naming("belemmering", obstacle.id)
     return ObstaclePage(
         type=obstacle.type.value,
         steps=summaries.step_labels(obstacle.steps),
         helps=lesson_views(obstacle.helps),
         caution=obstacle.caution or "",
-        cases=summaries.rows(catalogue.cases_naming("belemmering", obstacle.id)),
+        cases=summaries.rows(found),
         meetings=summaries.meeting_rows(catalogue.naming(obstacle.id, Meeting)),
+        peers=peers_of(summaries, most_useful(found), bought(summaries)),
         sources=source_views(obstacle.sources),
     )

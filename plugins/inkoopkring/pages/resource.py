@@ -1,7 +1,10 @@
 """Pages elsewhere: handbooks, tools and news of others."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Resource
 from inkoopkring.pages.shared import entry_links
 from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
@@ -44,6 +47,19 @@ def resource_view(summaries: Summaries, resource: Resource) -> ResourceView:
         steps=summaries.step_labels(resource.steps),
         cases=entry_links(summaries, resource.cases),
     )
+
+
+def resources_for(
+    summaries: Summaries, names: Iterable[str], cases: Iterable[CaseStudy]
+) -> tuple[ResourceView, ...]:
+    """Pages elsewhere that go with one of the cases, then those that say one of the names."""
+    ids = {case.id for case in cases}
+    words = re.compile("|".join(rf"\b{re.escape(name)}" for name in names), re.IGNORECASE)
+    resources = summaries.catalogue.listed(Resource).values()
+    named = [one for one in resources if not ids.isdisjoint(one.cases)]
+    others = (one for one in resources if ids.isdisjoint(one.cases))
+    said = (one for one in others if words.search(f"{one.title} {one.text}"))
+    return tuple(resource_view(summaries, one) for one in (*named, *said))
 
 
 def resources_naming(summaries: Summaries, target: str, id: str) -> tuple[ResourceView, ...]:

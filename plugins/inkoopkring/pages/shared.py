@@ -1,4 +1,4 @@
-"""Pieces that several kinds of page show: lessons out of cases, links to entries."""
+"""Pieces that several kinds of page show: lessons out of cases, links, counts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +16,17 @@ class CaseLesson:
     text: str
     kind: str
     case: CaseRow
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A link with how many things stand behind it."""
+
+    id: str
+    title: str
+    address: str
+    count: int
+    text: str = ""
 
 
 def lessons_of(summaries: Summaries, cases: tuple[CaseRow, ...]) -> tuple[CaseLesson, ...]:

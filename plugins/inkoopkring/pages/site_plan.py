@@ -17,6 +17,7 @@ from inkoopkring.markup.prose import Prose, render
 from inkoopkring.model import KINDS
 from inkoopkring.model.addresses import SitePage
 from inkoopkring.model.kinds import FRONT_PAGE
+from inkoopkring.model.lists import ProductGroup
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.pages import indexes
 from inkoopkring.pages.case_list import CaseList
@@ -25,13 +26,19 @@ from inkoopkring.pages.data import open_data_page
 from inkoopkring.pages.kinds import PAGES
 from inkoopkring.pages.manual import checks_page, fields_page, start_page
 from inkoopkring.pages.organisation import organisation_page
+from inkoopkring.pages.product_group import product_group_index_page, product_group_page
 from inkoopkring.pages.search import explanation_page, search_page
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.feed_outline import outline
 from inkoopkring.views.pictures import PlacedPicture, pictures_of
-from inkoopkring.views.summaries import Summaries, organisation_address, public_organisations
+from inkoopkring.views.summaries import (
+    Summaries,
+    organisation_address,
+    product_group_address,
+    public_organisations,
+)
 
 AddressOf = Callable[[str], str]
 """From an address counted from the root of the site to the one a reader follows."""
@@ -85,6 +92,13 @@ _INDEXES: tuple[_Index, ...] = (
         "Organisaties",
         "Opdrachtgevers en kennisorganisaties, met hun cases.",
         indexes.organisation_index_page,
+    ),
+    _Index(
+        SitePage.PRODUCT_GROUPS,
+        "lists/product_groups.html",
+        "Productgroepen",
+        "Wat anderen inkochten, per productgroep: cases, uitkomsten, criteria en wat tegenviel.",
+        product_group_index_page,
     ),
     _Index(
         SitePage.GLOSSARY,
@@ -198,6 +212,7 @@ def site_plan(summaries: Summaries) -> SitePlan:
         *_index_pages(summaries),
         *_case_list_pages(summaries),
         *_organisation_pages(summaries),
+        *_product_group_pages(summaries),
     )
     return SitePlan(pages, tuple(_redirects(summaries)), pictures, summaries)
 
@@ -286,6 +301,20 @@ def _organisation_pages(summaries: Summaries) -> Iterator[PagePlan]:
             description=organisation.text or f"De cases van {organisation.name}.",
             updated=newest,
             view=lambda one=organisation: organisation_page(summaries, one),  # type: ignore[misc]
+            prose=_no_prose,
+        )
+
+
+def _product_group_pages(summaries: Summaries) -> Iterator[PagePlan]:
+    newest = _last_change(summaries)
+    for group in summaries.catalogue.listed(ProductGroup).values():
+        yield PagePlan(
+            address=product_group_address(group.id),
+            template="kinds/product_group.html",
+            title=group.name,
+            description=f"Cases, uitkomsten en criteria: wie kocht dit eerder in? {group.name}.",
+            updated=newest,
+            view=lambda one=group: product_group_page(summaries, one),  # type: ignore[misc]
             prose=_no_prose,
         )
 

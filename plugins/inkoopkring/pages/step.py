@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inkoopkring.model import Obstacle, Step
+from inkoopkring.pages.peers import PeersView, all_cases, bought, peers_of
 from inkoopkring.pages.resource import ResourceView, resources_naming
 from inkoopkring.pages.shared import CaseLesson, entry_links, lessons_of
 from inkoopkring.views.labels import (
@@ -14,6 +15,7 @@ from inkoopkring.views.labels import (
     source_views,
 )
 from inkoopkring.views.summaries import CaseRow, Summaries
+from inkoopkring.views.usefulness import most_useful
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class StepPage:
     lessons: tuple[CaseLesson, ...]
     obstacles: tuple[LinkView, ...]
     resources: tuple[ResourceView, ...]
+    peers: PeersView
     sources: tuple[SourceView, ...]
     before: StepLabel
     after: StepLabel
@@ -36,7 +39,8 @@ class StepPage:
 def step_page(summaries: Summaries, step: Step) -> StepPage:
     """Put together the page of a step."""
     catalogue = summaries.catalogue
-    cases = summaries.rows(catalogue.cases_naming("stap", step.id))
+    found = catalogue.cases_naming("stap", step.id)
+    cases = summaries.rows(found)
     label = summaries.step_label(step)
     ring = [*summaries.steps.values()] if step.id in summaries.steps else [label]
     here = ring.index(label)
@@ -49,6 +53,9 @@ def step_page(summaries: Summaries, step: Step) -> StepPage:
         lessons=lessons_of(summaries, cases),
         obstacles=entry_links(summaries, (o.id for o in catalogue.naming(step.id, Obstacle))),
         resources=resources_naming(summaries, "stap", step.id),
+        peers=peers_of(
+            summaries, most_useful(found), bought(summaries), more=all_cases("stap", step.id)
+        ),
         sources=source_views(step.sources),
         before=ring[here - 1],
         after=ring[(here + 1) % len(ring)],

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from inkoopkring.drawings import Drawing, theme_drawing
 from inkoopkring.model import Meeting, Theme
 from inkoopkring.model.lists import AmbitionTheme, Framework, Level
+from inkoopkring.pages.peers import PeersView, all_cases, bought, peers_of
 from inkoopkring.pages.resource import ResourceView, resources_naming
 from inkoopkring.pages.shared import CaseLesson, lessons_of
 from inkoopkring.views.facets import Facet, Facets
 from inkoopkring.views.labels import LinkView, SourceView, StepLabel, ThemeLabel, source_views
 from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
+from inkoopkring.views.usefulness import most_useful
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,15 @@ class ThemePage:
     resources: tuple[ResourceView, ...]
     meetings: tuple[MeetingRow, ...]
     framework: FrameworkView | None
+    peers: PeersView
     sources: tuple[SourceView, ...]
 
 
 def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
     """Put together the page of a theme; cases that are mostly about it come first."""
     catalogue = summaries.catalogue
-    named = summaries.rows(catalogue.cases_naming("thema", theme.id))
+    found = catalogue.cases_naming("thema", theme.id)
+    named = summaries.rows(found)
     cases = tuple(sorted(named, key=lambda row: row.theme.id != theme.id))
     framework = catalogue.listed(Framework).get(theme.framework or "")
     names = {one.id: one.name for one in framework.themes} if framework else {}
@@ -92,6 +96,9 @@ def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
         resources=resources_naming(summaries, "thema", theme.id),
         meetings=summaries.meeting_rows(catalogue.naming(theme.id, Meeting)),
         framework=_framework(summaries, framework) if framework else None,
+        peers=peers_of(
+            summaries, most_useful(found), bought(summaries), more=all_cases("thema", theme.id)
+        ),
         sources=source_views(theme.sources),
     )
 

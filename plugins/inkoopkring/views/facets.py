@@ -150,6 +150,11 @@ class Facets:
             self._facet("ambitie", theme.name, f"{theme.id}:") for theme in framework.themes
         )
 
+    @staticmethod
+    def address(name: str, value: str) -> str:
+        """Where the list of the cases with this value stands, when there are any."""
+        return f"/cases/{name}/{value.replace(':', '-')}/"
+
     @cached_property
     def _words(self) -> Mapping[str, ValueLabels]:
         return {definition.name: definition.words(self.summaries) for definition in _DEFINITIONS}
@@ -175,7 +180,7 @@ class Facets:
 
     def _option(self, definition: _Definition, value: str, label: str) -> Option:
         count = self._counts[f"{definition.name}={value}"]
-        address = f"/cases/{definition.name}/{value.replace(':', '-')}/" if count else ""
+        address = self.address(definition.name, value) if count else ""
         return Option(value, label, definition.page_title.format(label), count, address)
 
     def _ambition(self) -> Iterator[FacetGroup]:

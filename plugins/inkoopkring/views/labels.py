@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inkoopkring.model.case_parts import Figure
+from inkoopkring.model.case_parts import EstimatedValue, Figure
 from inkoopkring.model.lists import RStrategy
 from inkoopkring.model.parts import Lesson, Source
 from inkoopkring.model.vocabulary import Qualification, Standing
@@ -142,6 +142,11 @@ def figure_view(figure: Figure) -> FigureView:
         standing=figure.standing.words if figure.standing else "",
         sources=figure.sources,
     )
+
+
+def value_words(value: EstimatedValue) -> str:
+    """What a contract is worth, and whether that was estimated: `€ 852.000 (raming)`."""
+    return f"€ {dutch.number(value.amount)} ({value.type.value})"
 
 
 def lesson_views(lessons: tuple[Lesson, ...]) -> tuple[LessonView, ...]:

@@ -14,7 +14,6 @@ from inkoopkring.model import CaseStudy, Digest, Meeting, Region, Step, Theme
 from inkoopkring.model.addresses import SitePage
 from inkoopkring.model.lists import (
     ContractForm,
-    NamedItem,
     Organisation,
     Procedure,
     ProductGroup,
@@ -43,7 +42,7 @@ _REASONS = {
     "regio": "zelfde regio",
 }
 _SHOWN_REASONS = 2
-_NO_THEME = ThemeLabel("", "Zonder thema", "Zonder thema", "/themas/", "neutraal", "", 0)
+NO_THEME = ThemeLabel("", "Zonder thema", "Zonder thema", "/themas/", "neutraal", "", 0)
 """For a case whose themes are all still drafts."""
 
 
@@ -234,12 +233,14 @@ class Summaries:
         return bool(organisation.text or cases)
 
     def product_group(self, id: str | None) -> LinkView | None:
-        """A product group as a link to the case list."""
-        return self._facet_link(ProductGroup, "productgroep", id)
+        """A product group as a link to its page."""
+        item = self.catalogue.listed(ProductGroup).get(id or "")
+        return LinkView(item.name, product_group_address(item.id)) if item else None
 
     def procedure(self, id: str | None) -> LinkView | None:
         """A procedure as a link to the case list."""
-        return self._facet_link(Procedure, "procedure", id)
+        item = self.catalogue.listed(Procedure).get(id or "")
+        return LinkView(item.name, f"/cases/?procedure={item.id}", item.text) if item else None
 
     def contract_form(self, id: str | None) -> LinkView | None:
         """A contract form in words."""
@@ -261,11 +262,6 @@ class Summaries:
             RelatedRow(self.cases[one.case.id], self._reasons(one.shared))
             for one in self._related.get(case.id, ())
         )
-
-    def _facet_link(self, model: type[NamedItem], facet: str, id: str | None) -> LinkView | None:
-        item = self.catalogue.listed(model).get(id or "")
-        note = item.text if isinstance(item, Procedure) else ""
-        return LinkView(item.name, f"/cases/?{facet}={item.id}", note) if item else None
 
     def _reasons(self, shared: tuple[tuple[str, str], ...]) -> tuple[Reason, ...]:
         return tuple(
@@ -324,7 +320,7 @@ class Summaries:
             address=self.catalogue.address(case.id),
             description=case.description,
             type=case.type.value,
-            theme=themes[0] if themes else _NO_THEME,
+            theme=themes[0] if themes else NO_THEME,
             themes=themes,
             clients=dutch.and_others(client.name for client in clients),
             client_types=tuple(dict.fromkeys(client.type.value for client in clients)),
@@ -390,6 +386,11 @@ _EVIDENCE = {
 def organisation_address(id: str) -> str:
     """Where the page of an organisation lives."""
     return f"{SitePage.ORGANISATIONS}{id}/"
+
+
+def product_group_address(id: str) -> str:
+    """Where the page of a product group lives."""
+    return f"{SitePage.PRODUCT_GROUPS}{id}/"
 
 
 def public_organisations(summaries: Summaries) -> tuple[Organisation, ...]:

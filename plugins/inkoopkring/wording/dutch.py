@@ -9,6 +9,10 @@ from inkoopkring.model.vocabulary import MONTHS
 WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 YEAR_UNKNOWN = "jaar niet bekend"
 UNDATED = "Zonder datum"
+_NUMBERS = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes"),
+    *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
+)
 
 
 def day(value: date) -> str:
@@ -91,6 +95,18 @@ def count(amount: int, one: str, many: str) -> str:
     return f"{number(amount)} {one if amount == 1 else many}"
 
 
+def in_words(amount: int, one: str, many: str) -> str:
+    """`één case`, `twaalf cases`, `13 cases`, `geen cases`: small amounts written out."""
+    if amount == 0:
+        return f"geen {many}"
+    return f"{small_number(amount)} {one if amount == 1 else many}"
+
+
+def small_number(amount: int) -> str:
+    """`één`, `twaalf`, `13`: small amounts written out."""
+    return _NUMBERS[amount] if 0 < amount < len(_NUMBERS) else number(amount)
+
+
 def enumeration(words: Iterable[str], last: str = "en") -> str:
     """`a, b en c`."""
     items = list(words)
@@ -100,7 +116,9 @@ def enumeration(words: Iterable[str], last: str = "en") -> str:
 
 
 def capital(text: str) -> str:
-    """The same text with a capital in front."""
+    """The same text with a capital in front; `één` loses its first accent, as it is spelled."""
+    if text.startswith("één"):
+        return f"Eén{text[3:]}"
     return text[:1].upper() + text[1:]
 
 
