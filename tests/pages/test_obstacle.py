@@ -14,4 +14,4 @@ def test_where_it_plays_and_what_helps() -> None:
     page = obstacle_page(summaries, entry_in(summaries, Obstacle, "kosten"))
     assert [step.id for step in page.steps] == ["markt", "gunning"]
     assert [one.text for one in page.helps] == ["Begin klein."]
-    assert [row.id for row in page.cases] == ["eerste-case"]
+    assert [row.id for row in page.cases.rows] == ["eerste-case"]

@@ -32,5 +32,5 @@ def test_partners_series_and_contact() -> None:
         ["overleg-oktober"],
     )
     assert page.contact == LinkView("Gemeente A, inkoper", "https://example.nl/")
-    assert [row.id for row in page.cases] == ["eerste-case"]
+    assert [row.id for row in page.cases.rows] == ["eerste-case"]
     assert [row.id for row in page.meetings] == ["overleg-oktober"]

@@ -19,6 +19,6 @@ def test_the_steps_form_a_ring() -> None:
 
 def test_cases_and_obstacles_of_the_step() -> None:
     page = page_of(HIDDEN)
-    assert [row.id for row in page.cases] == ["eerste-case"]
+    assert [row.id for row in page.cases.rows] == ["eerste-case"]
     assert [link.address for link in page.obstacles] == ["/belemmeringen/kosten/"]
     assert [step.id for step in page.line if step.on] == ["markt"]

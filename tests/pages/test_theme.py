@@ -14,7 +14,7 @@ def page_of(changes: Changes | None = None) -> ThemePage:
 
 def test_cases_and_steps_are_those_in_lists() -> None:
     page = page_of({**HIDDEN, "cases/b.md": bare_case_text(id="b", stappen=["eisen"])})
-    assert [row.id for row in page.cases] == ["eerste-case", "b"]
+    assert [row.id for row in page.cases.rows] == ["eerste-case", "b"]
     assert [(step.id, step.count) for step in page.line if step.on] == [
         ("markt", 1),
         ("eisen", 1),

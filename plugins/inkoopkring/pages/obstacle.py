@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from inkoopkring.model import Meeting, Obstacle
 from inkoopkring.pages.peers import PeersView, bought, peers_of
+from inkoopkring.pages.shared import CaseSelection, selection
 from inkoopkring.views.labels import LessonView, SourceView, StepLabel, lesson_views, source_views
-from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
+from inkoopkring.views.summaries import MeetingRow, Summaries
 from inkoopkring.views.usefulness import most_useful
 
 
@@ -17,7 +18,7 @@ class ObstaclePage:
     steps: tuple[StepLabel, ...]
     helps: tuple[LessonView, ...]
     caution: str
-    cases: tuple[CaseRow, ...]
+    cases: CaseSelection
     meetings: tuple[MeetingRow, ...]
     peers: PeersView
     sources: tuple[SourceView, ...]
@@ -32,7 +33,7 @@ def obstacle_page(summaries: Summaries, obstacle: Obstacle) -> ObstaclePage:
         steps=summaries.step_labels(obstacle.steps),
         helps=lesson_views(obstacle.helps),
         caution=obstacle.caution or "",
-        cases=summaries.rows(found),
+        cases=selection(summaries, found, "belemmering", obstacle.id),
         meetings=summaries.meeting_rows(catalogue.naming(obstacle.id, Meeting)),
         peers=peers_of(summaries, most_useful(found), bought(summaries)),
         sources=source_views(obstacle.sources),

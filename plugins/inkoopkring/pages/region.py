@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from inkoopkring.model import Meeting, Region
 from inkoopkring.pages.series import SeriesView, series_view
+from inkoopkring.pages.shared import CaseSelection, selection
 from inkoopkring.views.labels import LinkView, SourceView, source_views
-from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
+from inkoopkring.views.summaries import MeetingRow, Summaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class RegionPage:
     activities: tuple[ActivityView, ...]
     series: tuple[SeriesView, ...]
     contact: LinkView | None
-    cases: tuple[CaseRow, ...]
+    cases: CaseSelection
     meetings: tuple[MeetingRow, ...]
     sources: tuple[SourceView, ...]
 
@@ -47,7 +48,7 @@ def region_page(summaries: Summaries, region: Region) -> RegionPage:
         contact=(
             LinkView(f"{contact.organisation}, {contact.role}", contact.url) if contact else None
         ),
-        cases=summaries.rows(catalogue.cases_naming("regio", region.id)),
+        cases=selection(summaries, catalogue.cases_naming("regio", region.id), "regio", region.id),
         meetings=summaries.meeting_rows(catalogue.naming(region.id, Meeting)),
         sources=source_views(region.sources),
     )

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inkoopkring.model import CaseStudy
+from inkoopkring.views.facets import Facets
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import CaseRow, Summaries
+from inkoopkring.views.usefulness import SHOWN, most_useful
 
 _LESSONS_SHOWN = 6
 
@@ -19,6 +22,17 @@ class CaseLesson:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseSelection:
+    """The most useful of some cases, in the order of the lists."""
+
+    rows: tuple[CaseRow, ...]
+    count: int
+    """How many there are in all."""
+    all_cases: str
+    """Where all of them stand; empty when these are all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A link with how many things stand behind it."""
 
@@ -27,6 +41,18 @@ class Counted:
     address: str
     count: int
     text: str = ""
+
+
+def selection(
+    summaries: Summaries, cases: tuple[CaseStudy, ...], facet: str, value: str
+) -> CaseSelection:
+    """As many cases as a page can show of those that answer `value` to a facet."""
+    useful = {case.id for case in most_useful(cases)}
+    return CaseSelection(
+        rows=summaries.rows(case for case in cases if case.id in useful),
+        count=len(cases),
+        all_cases=Facets.address(facet, value) if len(cases) > SHOWN else "",
+    )
 
 
 def lessons_of(summaries: Summaries, cases: tuple[CaseRow, ...]) -> tuple[CaseLesson, ...]:

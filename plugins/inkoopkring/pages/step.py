@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from inkoopkring.model import Obstacle, Step
 from inkoopkring.pages.peers import PeersView, all_cases, bought, peers_of
 from inkoopkring.pages.resource import ResourceView, resources_naming
-from inkoopkring.pages.shared import CaseLesson, entry_links, lessons_of
+from inkoopkring.pages.shared import (
+    CaseLesson,
+    CaseSelection,
+    entry_links,
+    lessons_of,
+    selection,
+)
 from inkoopkring.views.labels import (
     LessonView,
     LinkView,
@@ -14,7 +20,7 @@ from inkoopkring.views.labels import (
     lesson_views,
     source_views,
 )
-from inkoopkring.views.summaries import CaseRow, Summaries
+from inkoopkring.views.summaries import Summaries
 from inkoopkring.views.usefulness import most_useful
 
 
@@ -26,7 +32,7 @@ class StepPage:
     line: tuple[StepLabel, ...]
     to_do: tuple[LessonView, ...]
     to_ask: tuple[LessonView, ...]
-    cases: tuple[CaseRow, ...]
+    cases: CaseSelection
     lessons: tuple[CaseLesson, ...]
     obstacles: tuple[LinkView, ...]
     resources: tuple[ResourceView, ...]
@@ -40,7 +46,7 @@ def step_page(summaries: Summaries, step: Step) -> StepPage:
     """Put together the page of a step."""
     catalogue = summaries.catalogue
     found = catalogue.cases_naming("stap", step.id)
-    cases = summaries.rows(found)
+    cases = selection(summaries, found, "stap", step.id)
     label = summaries.step_label(step)
     ring = [*summaries.steps.values()] if step.id in summaries.steps else [label]
     here = ring.index(label)
@@ -50,7 +56,7 @@ def step_page(summaries: Summaries, step: Step) -> StepPage:
         to_do=lesson_views(step.to_do),
         to_ask=lesson_views(step.to_ask),
         cases=cases,
-        lessons=lessons_of(summaries, cases),
+        lessons=lessons_of(summaries, cases.rows),
         obstacles=entry_links(summaries, (o.id for o in catalogue.naming(step.id, Obstacle))),
         resources=resources_naming(summaries, "stap", step.id),
         peers=peers_of(

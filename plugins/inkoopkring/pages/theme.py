@@ -7,7 +7,7 @@ from inkoopkring.model import Meeting, Theme
 from inkoopkring.model.lists import AmbitionTheme, Framework, Level
 from inkoopkring.pages.peers import PeersView, all_cases, bought, peers_of
 from inkoopkring.pages.resource import ResourceView, resources_naming
-from inkoopkring.pages.shared import CaseLesson, lessons_of
+from inkoopkring.pages.shared import CaseLesson, CaseSelection, lessons_of, selection
 from inkoopkring.views.facets import Facet, Facets
 from inkoopkring.views.labels import LinkView, SourceView, StepLabel, ThemeLabel, source_views
 from inkoopkring.views.summaries import CaseRow, MeetingRow, Summaries
@@ -56,7 +56,7 @@ class ThemePage:
     questions: tuple[QuestionView, ...]
     line: tuple[StepLabel, ...]
     """The process line with, per step, how many cases of this theme cover it."""
-    cases: tuple[CaseRow, ...]
+    cases: CaseSelection
     lessons: tuple[CaseLesson, ...]
     measures: tuple[MeasureView, ...]
     product_groups: tuple[LinkView, ...]
@@ -71,9 +71,9 @@ class ThemePage:
 def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
     """Put together the page of a theme; cases that are mostly about it come first."""
     catalogue = summaries.catalogue
-    found = catalogue.cases_naming("thema", theme.id)
-    named = summaries.rows(found)
-    cases = tuple(sorted(named, key=lambda row: row.theme.id != theme.id))
+    named = catalogue.cases_naming("thema", theme.id)
+    found = tuple(sorted(named, key=lambda case: case.themes[0] != theme.id))
+    cases = selection(summaries, found, "thema", theme.id)
     framework = catalogue.listed(Framework).get(theme.framework or "")
     names = {one.id: one.name for one in framework.themes} if framework else {}
     return ThemePage(
@@ -82,9 +82,9 @@ def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
         questions=tuple(
             QuestionView(q.question, q.answer, q.sources or ()) for q in theme.questions
         ),
-        line=_line_with_counts(summaries, cases),
+        line=_line_with_counts(summaries, summaries.rows(found)),
         cases=cases,
-        lessons=lessons_of(summaries, cases),
+        lessons=lessons_of(summaries, cases.rows),
         measures=tuple(
             MeasureView(
                 m.text, m.sources, tuple(names[id] for id in m.ambition_themes if id in names)
