@@ -70,7 +70,7 @@ _IN_FEED = {
     "DigestPage.month": "The title stands above the item, with the day it came out.",
     "DigestPage.month_name": "The title stands above the item, with the day it came out.",
     "DigestPage.year": "The title stands above the item, with the day it came out.",
-    "ObstaclePage.cases": "An obstacle has a feed of its own for its cases.",
+    "CaseSelection.rows": "An obstacle has a feed of its own for its cases.",
     "ObstaclePage.meetings": _OTHERS,
     "Desk.name": _OTHERS,
     "Desk.region": _OTHERS,
