@@ -30,10 +30,20 @@ def comparison(site: Site, id: str) -> dict[str, Any]:
     return data
 
 
+def award(site: Site, id: str) -> str:
+    """How a case was awarded, in a few words."""
+    return str(comparison(site, id)["kern"].get("gunning", ""))
+
+
 def with_levels(site: Site) -> list[str]:
-    """The cases that reach some level on a web."""
+    """The cases that reach a level on two themes of a web or more, so that it is drawn."""
     cases = (comparison(site, id) for id in site.plan.summaries.cases)
-    return [one["id"] for one in cases if one["ambitie"] and any(one["ambitie"]["niveaus"])]
+    return [one["id"] for one in cases if len(levels(one)) > 1]
+
+
+def levels(one: dict[str, Any]) -> list[int]:
+    """The levels that a case reaches."""
+    return [level for level in (one["ambitie"] or {}).get("niveaus", ()) if level is not None]
 
 
 def example(site: Site, amount: int = 3) -> str:
@@ -169,6 +179,23 @@ class TestTable:
         row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Procedure"))
         expect(row).not_to_have_class("anders")
 
+    def test_it_opens_with_what_differs_most(self, visit: Visit, site: Site) -> None:
+        weighed = [id for id in site.plan.summaries.cases if "% voor" in award(site, id)][:2]
+        page = compare(visit, site, ",".join(weighed))
+        opening = page.locator(".ik-kern-zin p").first
+        expect(opening).to_contain_text("Het grootste verschil is hoe er is gegund.")
+        for id in weighed:
+            expect(opening).to_contain_text(award(site, id))
+
+    def test_rows_that_are_empty_for_all_are_left_out_and_named(
+        self, visit: Visit, site: Site
+    ) -> None:
+        data = {id: comparison(site, id)["rijen"] for id in site.plan.summaries.cases}
+        silent = [id for id, rows in data.items() if not rows["contractvorm"]["regels"]][:2]
+        page = compare(visit, site, ",".join(silent))
+        expect(page.locator(".ik-weggelaten")).to_contain_text("contractvorm")
+        expect(page.get_by_role("rowheader", name="Contractvorm")).to_have_count(0)
+
     def test_a_reader_chooses_the_rows(self, visit: Visit, site: Site) -> None:
         page = compare(visit, site)
         page.get_by_text("Kies de rijen").click()
@@ -241,8 +268,8 @@ class TestPrint:
             id: sum(len(str(row)) for row in comparison(site, id)["rijen"].values())
             for id in site.plan.summaries.cases
         }
-        longest = sorted(lengths, key=lambda one: -lengths[one])[:3]
-        page = compare(visit, site, ",".join([*with_levels(site)[:1], *longest]))
+        longest = sorted(lengths, key=lambda one: -lengths[one])[:4]
+        page = compare(visit, site, ",".join(longest))
         for opened, sheets in ((page, 2), (compare(visit, site), 1)):
             pdf = opened.pdf(prefer_css_page_size=True, print_background=True)
             assert 1 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= sheets
@@ -262,14 +289,14 @@ class TestWeb:
         first = comparison(site, example(site).split(",")[0])
         rows = page.locator(".ik-web:visible tbody tr")
         shown = [row.locator("td[data-case]").first.inner_text() for row in rows.all()]
-        levels = first["ambitie"]["niveaus"]
-        assert shown == [str(level) if level else "niet gevonden" for level in levels]
+        wanted = first["ambitie"]["niveaus"]
+        assert shown == ["niet gevonden" if level is None else str(level) for level in wanted]
         marks = page.locator(".ik-web:visible .rpt1").count()
-        assert marks == sum(level is not None for level in levels) + 1  # and one in the legend
+        assert marks == len(levels(first)) + 1  # and one in the legend
 
     def test_without_levels_there_is_no_web(self, visit: Visit, site: Site) -> None:
         known = set(with_levels(site))
         silent = [id for id in site.plan.summaries.cases if id not in known][:2]
         page = compare(visit, site, ",".join(silent))
         assert page.locator(".ik-web:visible").count() == 0
-        assert page.get_by_text("noemen geen ambitieniveaus").is_visible()
+        assert page.get_by_text("twee of meer ambitieniveaus").is_visible()

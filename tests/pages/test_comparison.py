@@ -33,6 +33,48 @@ def test_every_row_of_the_page_is_filled() -> None:
     }
 
 
+class TestCore:
+    def test_what_a_comparison_can_open_with(self) -> None:
+        assert data()["kern"] == {
+            "gunning": "60% voor laagste MKI",
+            "contract": "raamovereenkomst",
+            "procedure": "openbare procedure",
+            "omvang": "€ 852.000 (raming)",
+        }
+
+    def test_what_a_case_does_not_say_is_not_there(self) -> None:
+        summaries = summaries_of({"cases/eerste-case.md": bare_case_text()})
+        case = summaries.catalogue.find(CaseStudy, "eerste-case")
+        assert case is not None
+        assert comparison_data(summaries, case)["kern"] == {}
+
+    @pytest.mark.parametrize(
+        ("criteria", "words"),
+        [
+            ([("gunning", "Prijs", {"weging": "40"}), ("gunning", "Plan", {"weging": "60"})],
+             "60% voor plan"),
+            ([("gunning", "Lang " * 20, {"weging": "60"})],
+             "het zwaarste criterium telt voor 60%"),
+            ([("gunning", "Prijs", {}), ("gunning", "Plan", {})],
+             "twee gunningscriteria, gewicht niet gevonden"),
+        ],
+    )  # fmt: skip
+    def test_the_award(self, criteria: list[tuple[str, str, dict[str, str]]], words: str) -> None:
+        assert data(criteria=made(criteria))["kern"]["gunning"] == words
+
+    def test_the_requirements_by_threshold_or_number(self) -> None:
+        two = [("eis", "Hergebruik", {}), ("eis", "MKI", {"drempel": "Minstens 15 procent."})]
+        assert data(criteria=made(two))["kern"]["eis"] == "minstens 15 procent"
+        assert data(criteria=made(two[:1]))["kern"]["eis"] == "één eis"
+
+
+def made(criteria: list[tuple[str, str, dict[str, str]]]) -> list[dict[str, object]]:
+    return [
+        {"soort": kind, "tekst": text, "bewoording": "samengevat", "bron": ["1"], **more}
+        for kind, text, more in criteria
+    ]
+
+
 def test_a_case_in_words() -> None:
     rows = data()["rijen"]
     assert {name: [line["tekst"] for line in row["regels"]] for name, row in rows.items()} == {

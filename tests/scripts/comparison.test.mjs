@@ -2,7 +2,18 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { script } from "./theme.mjs";
 
-const { differ, levelsIn, table, warning, withOwnNames } = await script("comparison.js");
+const {
+  alike,
+  canDraw,
+  differ,
+  difference,
+  isSilent,
+  left,
+  levelsIn,
+  table,
+  warning,
+  withOwnNames,
+} = await script("comparison.js");
 
 const row = (maat, ...regels) => ({ maat, regels });
 const A = {
@@ -28,6 +39,56 @@ describe("a row differs", () => {
     const silent = { rijen: { jaar: row("") } };
     assert.equal(differ([A, silent], "jaar"), false);
   });
+});
+
+describe("the opening sentence", () => {
+  const of = (naam, kern, regels = []) => ({ naam, kern, rijen: { cijfer: { regels } } });
+  const one = of("Utrecht", { gunning: "60% voor prijs", procedure: "openbaar" });
+  const two = of("Zwolle", { gunning: "40% voor plan", procedure: "openbaar" });
+  const three = of("Ede", { procedure: "onderhands", eis: "twee eisen" }, [{ tekst: "x" }]);
+  test("names what most cases have of their own, the first of equals", () => {
+    assert.equal(
+      difference([one, two]),
+      "Het grootste verschil is hoe er is gegund. Utrecht: 60% voor prijs; Zwolle: 40% voor plan.",
+    );
+    assert.match(difference([one, three]), /^Het grootste verschil is de procedure\./);
+  });
+  test("says what was not found of a case", () => {
+    const words = difference([one, two, three]);
+    assert.match(words, /Ede: niet gevonden\.$/);
+  });
+  test("is not there when nothing differs", () => {
+    assert.equal(difference([one, one]), "");
+    assert.equal(difference([of("A", {}), of("B", {})]), "");
+  });
+  test("what is the same stands under it, and that no outcome was found", () => {
+    assert.equal(
+      alike([one, two]),
+      "Gelijk bij beide: de procedure (openbaar). Een uitkomst vonden we bij geen van deze cases.",
+    );
+    assert.equal(alike([one, three]), "");
+  });
+});
+
+describe("rows in which no case says anything", () => {
+  const rows = [
+    { id: "jaar", title: "Jaar" },
+    { id: "cijfers", title: "Cijfers" },
+  ];
+  test("are left out and named", () => {
+    const silent = { rijen: { jaar: row("2025", { tekst: "2025" }), cijfers: row("") } };
+    assert.equal(isSilent([silent, silent], "cijfers"), true);
+    assert.equal(isSilent([silent, A], "cijfers"), false);
+    assert.equal(left([silent, silent], rows), "cijfers");
+    assert.equal(left([silent, A], rows), "");
+  });
+});
+
+test("a web is drawn from two levels up", () => {
+  assert.deepEqual(
+    [canDraw(null), canDraw([1, null]), canDraw([1, null, 0])],
+    [false, false, true],
+  );
 });
 
 test("cases of one client get a number, others keep their name", () => {

@@ -103,3 +103,11 @@ def test_a_capital_in_front_leaves_the_rest() -> None:
 )
 def test_small_amounts_are_written_out(amount: int, words: str) -> None:
     assert dutch.in_words(amount, "case", "cases") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [("Laagste MKI.", "laagste MKI"), ("MKI per m2", "MKI per m2"), ("", ""), ("A", "a")],
+)
+def test_a_text_goes_on_inside_a_sentence(text: str, inside: str) -> None:
+    assert dutch.inside(text) == inside

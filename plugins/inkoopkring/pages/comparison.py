@@ -4,7 +4,7 @@ Everything is put in words here; the script of the page only lays it out. A row 
 measure, a closed value that says whether two cases differ: only those rows are marked.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from inkoopkring.drawings import Drawing, WebGrid, step_ring, web_grid
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.lists import Framework, Organisation
 from inkoopkring.model.parts import Lesson
-from inkoopkring.model.vocabulary import Origin, Trust
+from inkoopkring.model.vocabulary import CriterionType, Origin, Trust
 from inkoopkring.pages.case import Fact, FactKey, key_facts
 from inkoopkring.views.labels import figure_view
 from inkoopkring.views.summaries import CaseRow, Summaries
@@ -22,6 +22,7 @@ _LESSONS_SHOWN = 2
 _CLIENTS_SHOWN = 3
 _SHORT_NAME = 24
 _EXAMPLE_SIZE = 3
+_SHORT_TEXT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ def comparison_data(summaries: Summaries, case: CaseStudy) -> dict[str, Any]:
         "adres": row.address,
         "stappen": [step.number for step in row.steps],
         "rijen": {one.id: _cell(one, source) for one in _DEFINITIONS},
+        "kern": {name: words for name, pick in _CORE.items() if (words := pick(source))},
         "ambitie": _ambition(summaries, case),
     }
 
@@ -220,6 +222,42 @@ def _trust(source: _Source) -> Iterator[_Line]:
     is_confirmed = source.case.trust is Trust.CONFIRMED
     yield _Line("Bevestigd" if is_confirmed else "Openbare bronnen")
 
+
+def _award(source: _Source) -> str:
+    """What weighs heaviest in the award; without weights, how many criteria there are."""
+    criteria = [one for one in source.case.criteria if one.type is CriterionType.AWARD]
+    weight, text = max(((one.weight or 0, one.text) for one in criteria), default=(0, ""))
+    if weight and len(text) <= _SHORT_TEXT:
+        return f"{dutch.number(weight)}% voor {dutch.inside(text)}"
+    if weight:
+        return f"het zwaarste criterium telt voor {dutch.number(weight)}%"
+    amount = dutch.in_words(len(criteria), "gunningscriterium", "gunningscriteria")
+    return f"{amount}, gewicht niet gevonden" if criteria else ""
+
+
+def _requirements(source: _Source) -> str:
+    """The first threshold; without one, how many requirements there are."""
+    criteria = [one for one in source.case.criteria if one.type is CriterionType.REQUIREMENT]
+    thresholds = (one.threshold for one in criteria if one.threshold)
+    short = next((one for one in thresholds if len(one) <= _SHORT_TEXT), "")
+    return dutch.inside(short) or (
+        dutch.in_words(len(criteria), "eis", "eisen") if criteria else ""
+    )
+
+
+def _named(key: FactKey) -> Callable[[_Source], str]:
+    """A key fact as it goes on inside a sentence."""
+    return lambda source: dutch.inside(", ".join(line.text for line in _fact(key)(source)))
+
+
+_CORE: Mapping[str, Callable[[_Source], str]] = {
+    "gunning": _award,
+    "eis": _requirements,
+    "contract": _named(FactKey.CONTRACT_FORM),
+    "procedure": _named(FactKey.PROCEDURE),
+    "omvang": _named(FactKey.VALUE),
+}
+"""What a comparison can open with, in a few words, in the order in which it is looked for."""
 
 _DEFINITIONS: tuple[_Definition, ...] = (
     _Definition("opdrachtgever", "Opdrachtgever", _clients, is_shown=True),

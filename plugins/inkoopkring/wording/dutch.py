@@ -122,6 +122,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def inside(text: str) -> str:
+    """A text as it goes on inside a sentence: no capital in front, no point behind.
+
+    A first word in capitals (`MKI`, `CO2`) keeps them.
+    """
+    first = text[:1] if text[1:2].isupper() else text[:1].lower()
+    return f"{first}{text[1:].rstrip('.')}"
+
+
 def and_others(names: Iterable[str]) -> str:
     """`Gemeente Zwolle`, or `Gemeente Zwolle en 2 andere`."""
     items = list(names)

@@ -2,7 +2,19 @@
 // out; everything a case says comes ready in words.
 
 import { chosen, keep } from "./choice.js";
-import { differ, levelsIn, table, UNKNOWN, warning, withOwnNames } from "./comparison.js";
+import {
+  alike,
+  canDraw,
+  differ,
+  difference,
+  isSilent,
+  left,
+  levelsIn,
+  table,
+  UNKNOWN,
+  warning,
+  withOwnNames,
+} from "./comparison.js";
 import { draw, drawing } from "./drawing.js";
 import { marker, overlay } from "./overlay.js";
 import { csv, save } from "./table_file.js";
@@ -129,7 +141,7 @@ function tableRow({ id, title }) {
 // --- the ambition webs
 
 const levelsOf = (one, web) => levelsIn(one, web.dataset.framework);
-const hasLevels = (web) => cases.some((one) => levelsOf(one, web)?.some((level) => level !== null));
+const hasLevels = (web) => cases.some((one) => canDraw(levelsOf(one, web)));
 
 function showWeb(web) {
   web.hidden = !hasLevels(web);
@@ -172,8 +184,26 @@ function showWeb(web) {
 
 // --- the page
 
+function say(place, words) {
+  place.textContent = words;
+  place.hidden = !words;
+}
+
+/** What differs most, what is the same, and which rows are left out as they are empty. */
+function showSentences(shown) {
+  const [differs, same] = find(".ik-kern-zin").children;
+  say(differs, cases.length > 1 ? difference(cases) : "");
+  say(same, cases.length > 1 ? alike(cases) : "");
+  find(".ik-kern-zin").hidden = differs.hidden && same.hidden;
+  const words = left(cases, shown);
+  find(".ik-weggelaten").hidden = !words;
+  find(".ik-weggelaten i").textContent = words;
+}
+
 function show() {
-  const shown = rows.filter(({ box }) => box.checked);
+  const wanted = rows.filter(({ box }) => box.checked);
+  const shown = wanted.filter(({ id }) => !isSilent(cases, id));
+  showSentences(wanted);
   const title = TITLES[cases.length];
   heading.textContent = title;
   document.title = [title, ...document.title.split(" – ").slice(1)].join(" – ");

@@ -9,6 +9,48 @@ export function differ(cases, id) {
   return new Set(measures).size > 1;
 }
 
+const CORE = {
+  gunning: "hoe er is gegund",
+  eis: "wat er is geëist",
+  contract: "de contractvorm",
+  procedure: "de procedure",
+  omvang: "de omvang",
+};
+const AMOUNTS = ["", "", "beide", "alle drie", "alle vier"];
+
+/**
+ * What differs most, in one sentence: the first of the core in which most cases say something of
+ * their own. Empty when cases do not differ there.
+ */
+export function difference(cases) {
+  const own = (name) => new Set(cases.map((one) => one.kern[name]).filter(Boolean)).size;
+  const [most] = Object.keys(CORE).sort((a, b) => own(b) - own(a));
+  if (own(most) < 2) return "";
+  const words = cases.map((one) => `${one.naam}: ${one.kern[most] ?? UNKNOWN}`);
+  return `Het grootste verschil is ${CORE[most]}. ${words.join("; ")}.`;
+}
+
+/** What is the same in all cases, and whether none has an outcome. */
+export function alike(cases) {
+  const shared = Object.keys(CORE).filter((name) =>
+    cases.every((one) => one.kern[name] && one.kern[name] === cases[0].kern[name]),
+  );
+  const words = shared.map((name) => `${CORE[name]} (${cases[0].kern[name]})`);
+  const said = words.length ? [`Gelijk bij ${AMOUNTS[cases.length]}: ${words.join(" en ")}.`] : [];
+  if (cases.every((one) => one.rijen.cijfer.regels.length === 0))
+    said.push("Een uitkomst vonden we bij geen van deze cases.");
+  return said.join(" ");
+}
+
+/** The rows in which no case says anything, as a sentence; `rows` are `{ id, title }`. */
+export function left(cases, rows) {
+  const titles = rows.filter(({ id }) => isSilent(cases, id)).map(({ title }) => title);
+  return titles.join(", ").toLowerCase();
+}
+
+/** Whether no case says anything in this row. */
+export const isSilent = (cases, id) => cases.every((one) => one.rijen[id].regels.length === 0);
+
 /** Two cases of one client get a number, so that their names differ. */
 export function withOwnNames(cases) {
   return cases.map((one) => {
@@ -20,6 +62,9 @@ export function withOwnNames(cases) {
 /** The levels of a case in the web of this framework; null when it has none there. */
 export const levelsIn = (one, framework) =>
   one.ambitie?.kader === framework ? one.ambitie.niveaus : null;
+
+/** Whether a case can be drawn in a web: from two levels up. */
+export const canDraw = (levels) => (levels ?? []).filter((level) => level !== null).length > 1;
 
 /** What a reader has to know of an address: ids without a case, and cases that do not fit. */
 export function warning(asked, found, most) {
