@@ -140,7 +140,7 @@ MEETING: Values = {
     "stand": "gehouden",
     "bronnen": [SOURCE],
 }
-DIGEST: Values = {**_shared("inspiratie-2026-11", "Drie cases over tegels"), "maand": "2026-11"}
+DIGEST: Values = {**_shared("inspiratie-2026-11", "Onze cases over tegels"), "maand": "2026-11"}
 PAGE: Values = {**_shared("over", "Over deze site")}
 BODY = "## Aanleiding\n\nDe stoep lag er slecht bij. [bron 1]\n"
 

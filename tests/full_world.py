@@ -370,7 +370,7 @@ _EDITIONS = {
     "content/inspiratie/2026-11.md": digest_text(
         "Dit was [een mooie maand](../../cases/vol.md).\n\n## Wat ons opviel\n\nVeel tegels.\n",
         **_KEPT,
-        title="Drie cases over <tegels> & stoepen",
+        title="Onze cases over <tegels> & stoepen",
         uitgelicht=[
             {"case": "vol", "reden": "Omdat de keten echt rond is."},
             {"case": "eigen-web", "reden": "Omdat het web klopt."},

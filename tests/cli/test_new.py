@@ -208,9 +208,9 @@ class TestSeries:
 
 class TestMonth:
     def test_an_edition_is_made_for_the_month_one_asks(self, project: Path, run: Run) -> None:
-        result = run("new", "inspiratie", "Drie cases over tegels", "--maand", "2027-02")
+        result = run("new", "inspiratie", "Onze cases over tegels", "--maand", "2027-02")
         assert result.stdout.startswith("Gemaakt: content/inspiratie/2027-02.md\n")
-        again = run("new", "inspiratie", "Drie cases over tegels", "--maand", "2027-02")
+        again = run("new", "inspiratie", "Onze cases over tegels", "--maand", "2027-02")
         assert "kies met --maand een andere maand" in again.stderr
 
     @pytest.mark.parametrize(
@@ -223,6 +223,6 @@ class TestMonth:
     def test_what_cannot_be_is_refused(
         self, project: Path, run: Run, kind: str, month: str, said: str
     ) -> None:
-        result = run("new", kind, "Drie cases over tegels", "--maand", month)
+        result = run("new", kind, "Onze cases over tegels", "--maand", month)
         assert result.exit_code == 1
         assert result.stderr.startswith(said)

@@ -125,7 +125,7 @@ LEADS = [
     ("/bijeenkomsten/", 'href="../bijeenkomsten/overleg.ics" type="text/calendar"'),
     ("/regios/utrecht/", 'href="../../regios/utrecht/agenda.ics" type="text/calendar"'),
     ("/stappen/markt/", 'href="../../stappen/markt/" aria-current="page"'),
-    (BEFORE, '<a href="../../inspiratie/2026-11/">Drie cases over'),
+    (BEFORE, '<a href="../../inspiratie/2026-11/">Onze cases over'),
     (CASE, "script-src 'self'; style-src 'self'"),
     ("/begrippen/", '<div id="lca"><dt>'),
 ]
@@ -208,7 +208,7 @@ def test_every_link_in_an_item_has_the_whole_address(address: str) -> None:
 class TestMail:
     def test_the_text_is_plain(self) -> None:
         text = renderer().mail(page_at(full_plan(), EDITION)).text
-        assert "\nDrie cases over <tegels> & stoepen\n" in text
+        assert "\nOnze cases over <tegels> & stoepen\n" in text
         assert f"\n  {SITE_URL}/cases/vol/\n" in text
         assert "Gaat niet door: dinsdag 1 september 2026" in text
 

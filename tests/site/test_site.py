@@ -85,7 +85,7 @@ NAMES = {
         id="y", date="2026-10-02", title="Overleg\nover tegels", locatie="Zaal 1\nEerste deur"
     ),
     "content/inspiratie/2026-10.md": digest_text(
-        id="inspiratie-2026-10", maand="2026-10", title="Drie cases\nover\ttegels"
+        id="inspiratie-2026-10", maand="2026-10", title="Onze cases\nover\ttegels"
     ),
     "content/regios/utrecht.md": region_text(naam="Utrecht\nen omgeving"),
     "content/lijsten/reeksen.yml": LISTS["reeksen"].replace(
@@ -99,5 +99,5 @@ def test_a_name_on_more_lines_is_on_one_everywhere(tmp_path: Path) -> None:
     assert "Overleg over tegels" in files["bijeenkomsten/agenda.ics"].decode()
     assert "NAME:De Kring: Regionaal overleg\r\n" in files["bijeenkomsten/overleg.ics"].decode()
     assert "NAME:De Kring: Utrecht en omgeving\r\n" in files["regios/utrecht/agenda.ics"].decode()
-    assert "Drie cases over tegels" in files["inspiratie/rss.xml"].decode()
+    assert "Onze cases over tegels" in files["inspiratie/rss.xml"].decode()
     assert "Oude tegels terug in nieuwe" in files["cases/x/index.html"].decode()

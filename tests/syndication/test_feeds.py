@@ -114,7 +114,7 @@ class TestMonthly:
         feed = self.feed()
         assert [entry.title for entry in feed.entries] == [
             TITLE,
-            "Drie cases over tegels",
+            "Onze cases over tegels",
         ]
         assert feed.entries[0].link == "https://inkoopkring.example/inspiratie/2026-11/"
         assert feed.entries[0].published == "Fri, 20 Nov 2026 00:00:00 +0100"
@@ -232,7 +232,7 @@ class TestInABrowser:
             ("Inkoopkring: elke maand een portie inspiratie", "/inspiratie/"),
             ("Zo werkt volgen", "/abonneren/"),
             (TITLE, "/inspiratie/2026-11/"),
-            ("Drie cases over tegels", "/inspiratie/2026-10/"),
+            ("Onze cases over tegels", "/inspiratie/2026-10/"),
         ]
 
     @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])

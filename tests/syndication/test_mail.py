@@ -46,7 +46,7 @@ def test_text_and_html_are_in_one_message() -> None:
     assert text is not None
     assert text.get_content().replace("\r\n", "\n") == TEXT
     assert html is not None
-    assert "<h1>Drie cases over tegels</h1>" in html.get_content()
+    assert "<h1>Onze cases over tegels</h1>" in html.get_content()
     assert [str(defect) for part in found.walk() for defect in part.defects] == []
 
 
@@ -83,7 +83,7 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
 
 
 def test_there_is_a_web_version_beside_it() -> None:
-    assert made()["inspiratie/2026-11/mail/index.html"] == b"<p>Drie cases over tegels</p>"
+    assert made()["inspiratie/2026-11/mail/index.html"] == b"<p>Onze cases over tegels</p>"
 
 
 @pytest.mark.parametrize("hidden", [{"status": "concept"}, {"date": "2026-11-24"}])

@@ -239,7 +239,7 @@ class CaseStudy(Entry):
     obstacles: ObstacleIds = field(
         "belemmeringen",
         "Belemmeringen",
-        "Wat in de weg zat.",
+        "Belemmeringen die er speelden, of waar de case een antwoord op geeft.",
         ["kosten"],
         (),
     )

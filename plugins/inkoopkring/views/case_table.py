@@ -181,7 +181,7 @@ COLUMNS: tuple[CaseColumn, ...] = (
     ),
     CaseColumn(
         "belemmeringen",
-        "Wat in de weg zat.",
+        "Belemmeringen die er speelden, of waar de case een antwoord op geeft.",
         lambda r, c: _titles(map(r.entry_link, c.obstacles)),
     ),
     CaseColumn(
