@@ -6,22 +6,39 @@ from pathlib import Path
 
 import pytest
 
+from inkoopkring.model import CaseStudy
+from inkoopkring.model.case_study import RECOMMENDED
+from inkoopkring.model.shapes import shapes
+
 pytestmark = pytest.mark.site
 
 _NOT_FOUND = re.compile(r"Niet gevonden in wat we lazen: (.*?)\.(?: |$)")
 _FILLED = {
-    "waarde": "Waarde",
-    "procedure": "Procedure",
-    "contractvorm": "Contractvorm",
-    "marktpartijen": "Uitvoerder",
-    "plaats": "Plaats",
-    "periode": "Periode",
-    "criteria": "Eisen en criteria",
-    "cijfers": "Wat het opleverde",
-    "wat niet werkte": "Wat niet werkte",
-    "volgende keer": "De volgende keer",
+    "plaats": {"Plaats"},
+    "periode": {"Periode"},
+    "productgroep": {"Wat is ingekocht"},
+    "procedure": {"Procedure"},
+    "contractvorm": {"Contractvorm"},
+    "waarde": {"Waarde"},
+    "marktpartijen": {"Uitvoerder"},
+    "cijfers": {"Wat het opleverde", "Omvang en eisen"},
+    "wat werkte": {"Wat werkte", "Wat werkte en wat niet"},
+    "wat niet werkte": {"Wat niet werkte", "Wat werkte en wat niet"},
+    "volgende keer": {"De volgende keer", "Lessen voor de volgende keer"},
+    "criteria": {"Eisen en criteria", "Zo is er gegund"},
 }
-"""What is not found, and the word that stands above it where it is."""
+"""What is not found, and the words that can stand above it where it is."""
+_NONE_YET = {
+    "case": (
+        re.compile(r"(?i)\b(?:nog geen|geen enkele) cases?\b|\bgeen cases? (?:waarin|over|bij)\b"),
+        "ik-rij",
+    ),
+    "bijeenkomst": (
+        re.compile(r"(?i)\b(?:nog geen|geen enkele) bijeenkomst(?:en)?\b"),
+        "ik-agenda",
+    ),
+}
+"""How a page says that it lists none, and the class of what it lists then."""
 
 
 class _Reader(HTMLParser):
@@ -59,7 +76,7 @@ def contradictions(html: str) -> list[str]:
     reader = _Reader()
     reader.feed(html)
     pieces = [(tag, " ".join(text.split())) for tag, text in reader.pieces]
-    return [*_empty_headings(pieces), *_found_after_all(pieces), *_no_cases(html, pieces)]
+    return [*_empty_headings(pieces), *_found_after_all(pieces), *_none_yet(html, pieces)]
 
 
 def _empty_headings(pieces: list[tuple[str, str]]) -> list[str]:
@@ -76,16 +93,17 @@ def _found_after_all(pieces: list[tuple[str, str]]) -> list[str]:
     match = _NOT_FOUND.search(said)
     missing = re.split(r", | en ", match[1]) if match else []
     heads = {text for tag, text in pieces if tag[0] in "hd"}
-    return [f"{one} is there after all" for one in missing if _FILLED.get(one) in heads]
+    return [f"{one} is there after all" for one in missing if _FILLED[one] & heads]
 
 
-def _no_cases(html: str, pieces: list[tuple[str, str]]) -> list[str]:
+def _none_yet(html: str, pieces: list[tuple[str, str]]) -> list[str]:
     said = " ".join(text for tag, text in pieces if tag == "text")
-    rows = html.count('class="ik-rij"') + html.count('class="ik-rij ')
-    claim = re.search(
-        r"(?i)\b(nog geen cases?|geen enkele case|geen cases) (?:waarin|over|bij)", said
-    )
-    return [f"{claim[0]} beside {rows} cases"] if claim and rows else []
+    shown = set(re.findall(r'class="([\w-]+)', html))
+    return [
+        f"{claim[0]} beside a {kind}"
+        for kind, (pattern, row) in _NONE_YET.items()
+        if (claim := pattern.search(said)) and row in shown
+    ]
 
 
 def test_no_page_contradicts_itself(real_site: Path) -> None:
@@ -97,6 +115,11 @@ def test_no_page_contradicts_itself(real_site: Path) -> None:
         if (wrong := contradictions(page.read_text("utf-8")))
     }
     assert found == {}
+
+
+def test_everything_that_can_be_missing_has_its_heading() -> None:
+    fields = shapes(CaseStudy)
+    assert set(_FILLED) == {fields[key].label.lower() for key in RECOMMENDED.values()}
 
 
 @pytest.mark.parametrize(
@@ -112,7 +135,19 @@ def test_no_page_contradicts_itself(real_site: Path) -> None:
         ("<p>Niet gevonden in wat we lazen: plaats en waarde.</p>", []),
         (
             '<p>We kennen nog geen case waarin dit speelt.</p><li class="ik-rij">Een case</li>',
-            ["nog geen case waarin beside 1 cases"],
+            ["nog geen case beside a case"],
+        ),
+        (
+            '<p>Er zijn geen cases over hout.</p><li class="ik-rij">Een case</li>',
+            ["geen cases over beside a case"],
+        ),
+        (
+            '<p>nog geen bijeenkomsten</p><ul class="ik-agenda"><li>Overleg</li></ul>',
+            ["nog geen bijeenkomsten beside a bijeenkomst"],
+        ),
+        (
+            "<h2>Wat werkte en wat niet</h2>Dit.<p>Niet gevonden in wat we lazen: wat werkte.</p>",
+            ["wat niet werkte is there after all"],
         ),
         ("<p>We kennen nog geen case waarin dit speelt.</p>", []),
     ],

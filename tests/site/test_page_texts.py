@@ -84,7 +84,7 @@ SAYS = [
     (MEETING, "Meld je aan"),
     (MEETING, "Gemeente A Stuurt het bestek rond.·1"),
     (OFF, "Gaat niet door"),
-    (OFF, "Plaats niet vermeld"),
+    (OFF, "Niet gevonden in wat we lazen: plaats."),
     ("/themas/gww/", "Maai de berm in fasen.·1 Werkt op: Water"),
     ("/themas/gww/", "Wat kost een weg? Dat hangt ervan af.·1"),
     ("/stappen/gunning/", "Vorige stap 4. Eisen Volgende stap 6. Uitvoering"),
