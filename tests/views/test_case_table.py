@@ -17,6 +17,9 @@ PROMISED = (
     *("marktpartijen", "resultaten", "wat_werkte", "wat_niet_werkte", "volgende_keer", "criteria"),
     *("ambitieweb", "ambitie", "ambitie_herkomst", "r_strategieen", "belemmeringen"),
     *("betrouwbaarheid", "bevestigd_op", "geplaatst", "bronnen", "adres", "licentie"),
+    *("uitkomsten", "procedure_herkomst", "r_herkomst", "criteria_bewoording", "criteria_weging"),
+    *("criteria_drempel", "criteria_bewijs", "criteria_jaar", "tijdlijn", "zo_gebruik_je_dit"),
+    *("niet_gevonden", "let_op"),
 )
 PROMISED_FOR_A_LIST = (
     *("id", "titel", "themas", "stappen", "opdrachtgevers", "regio", "periode", "omschrijving"),
@@ -123,7 +126,64 @@ def test_a_case_in_words() -> None:
         "bronnen": first()["bronnen"],
         "adres": f"{SITE}/cases/eerste-case/",
         "licentie": LICENCE,
+        "uitkomsten": "61,4% lagere MKI (gemeten)",
+        "procedure_herkomst": "",
+        "r_herkomst": "bron",
+        "criteria_bewoording": "samengevat",
+        "criteria_weging": "60",
+        "criteria_drempel": "",
+        "criteria_bewijs": "",
+        "criteria_jaar": "",
+        "tijdlijn": "",
+        "zo_gebruik_je_dit": "",
+        "niet_gevonden": "",
+        "let_op": "",
     }
+
+
+def test_only_what_came_about_is_an_outcome() -> None:
+    size = {"omschrijving": "lang", "waarde": "2", "eenheid": "km", "rol": "omvang", "bron": ["1"]}
+    row = first({"cases/eerste-case.md": case_text(resultaten=[size])})
+    assert (row["resultaten"], row["uitkomsten"]) == ("2 km lang", "")
+
+
+def test_what_is_known_of_a_criterion_stands_at_its_place() -> None:
+    shared = {"soort": "eis", "tekst": "Losmaakbaar", "bron": ["1"]}
+    more = {"weging": "0", "drempel": "De helft.", "bewijs": "Een tekening.", "jaar": "2023"}
+    criteria = [
+        {**shared, "bewoording": "samengevat"},
+        {**shared, "bewoording": "letterlijk", **more},
+    ]
+    row = first({"cases/eerste-case.md": case_text(criteria=criteria)})
+    assert [row[f"criteria_{what}"] for what in ("bewoording", "drempel", "bewijs", "jaar")] == [
+        "samengevat | letterlijk",
+        " | De helft.",
+        " | Een tekening.",
+        " | 2023",
+    ]
+    assert row["criteria_weging"] == " | 0"
+
+
+def test_who_says_so_what_to_do_and_what_to_heed_come_along() -> None:
+    said = {
+        "procedure": "geen-aanbesteding",
+        "procedure_herkomst": "redactie",
+        "procedure_toelichting": "Het was een proef.",
+        "tijdlijn": [{"datum": "2018-04", "tekst": "Marktdag.", "bron": ["1"]}],
+        "zo_gebruik_je_dit": [
+            {"actie": "Vraag het.", "stap": "markt", "feit": "Dat hielp.", "bron": ["1"]}
+        ],
+        "marktpartijen": None,
+        "niet_gevonden": ["marktpartijen"],
+        "let_op": "Het jaar is afgeleid.",
+    }
+    row = first({"cases/eerste-case.md": case_text(**said)})
+    assert [row[name] for name in ("procedure_herkomst", "tijdlijn", "zo_gebruik_je_dit")] == [
+        "redactie",
+        "2018-04: Marktdag.",
+        "Vraag het.",
+    ]
+    assert (row["niet_gevonden"], row["let_op"]) == ("marktpartijen", "Het jaar is afgeleid.")
 
 
 def test_what_a_case_does_not_say_stays_empty() -> None:

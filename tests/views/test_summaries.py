@@ -16,6 +16,8 @@ from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import CaseRow, MeetingRow, Reason
 from worlds import Changes, bare_case_text, summaries_of
 
+FIGURE = {"waarde": "2", "eenheid": "km", "rol": "uitkomst", "stand": "berekend", "bron": ["1"]}
+
 
 def case_row(changes: Changes | None = None, id: str = "eerste-case") -> CaseRow:
     return summaries_of(changes).cases[id]
@@ -44,6 +46,16 @@ class TestCases:
         row = case_row({"cases/eerste-case.md": bare_case_text()})
         assert (row.period, row.figure, row.product_group) == ("", None, None)
         assert not row.has_lessons
+
+    def test_only_an_outcome_stands_large(self) -> None:
+        size = {**FIGURE, "omschrijving": "lang", "rol": "omvang"}
+        demand = {**FIGURE, "omschrijving": "gevraagd", "rol": "eis", "stand": "geeist"}
+        text = case_text(resultaten=[size, demand, {**FIGURE, "omschrijving": "bespaard"}])
+        figure = case_row({"cases/eerste-case.md": text}).figure
+        assert figure is not None
+        assert figure.caption == "bespaard (berekend)"
+        text = case_text(resultaten=[size, demand])
+        assert case_row({"cases/eerste-case.md": text}).figure is None
 
     def test_steps_stand_in_the_order_of_the_process(self) -> None:
         text = case_text(stappen=["herinzet", "behoefte", "gunning"])

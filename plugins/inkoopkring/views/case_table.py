@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.model.case_parts import AmbitionWeb
+from inkoopkring.model.case_parts import AmbitionWeb, Criterion, Figure
 from inkoopkring.model.lists import Framework
 from inkoopkring.model.parts import Lesson
 from inkoopkring.views.labels import LinkView, figure_view
@@ -69,12 +69,22 @@ def _lessons(lessons: tuple[Lesson, ...]) -> str:
     return _joined(lesson.text for lesson in lessons)
 
 
-def _results(case: CaseStudy) -> str:
-    return _joined(f"{view.words} {view.caption}" for view in map(figure_view, case.results))
+def _figures(figures: Iterable[Figure]) -> str:
+    return _joined(f"{view.words} {view.caption}" for view in map(figure_view, figures))
 
 
 def _criteria(case: CaseStudy) -> str:
     return _joined(f"{one.type.value}: {one.text}" for one in case.criteria)
+
+
+def _of_each(case: CaseStudy, what: Callable[[Criterion], object]) -> str:
+    """The same of every criterion, a blank where it is not known; empty when it never is."""
+    known = [what(one) for one in case.criteria]
+    return (
+        _joined("" if one is None else str(one) for one in known)
+        if any(one is not None for one in known)
+        else ""
+    )
 
 
 def _ambition(summaries: Summaries, web: AmbitionWeb | None) -> str:
@@ -154,7 +164,7 @@ COLUMNS: tuple[CaseColumn, ...] = (
     CaseColumn(
         "marktpartijen", "De bedrijven die de bron noemt.", lambda _, c: _joined(c.suppliers)
     ),
-    CaseColumn("resultaten", "De cijfers, met wat ze tellen.", lambda _, c: _results(c)),
+    CaseColumn("resultaten", "De cijfers, met wat ze tellen.", lambda _, c: _figures(c.results)),
     CaseColumn("wat_werkte", "Wat goed ging volgens de bron.", lambda _, c: _lessons(c.worked)),
     CaseColumn("wat_niet_werkte", "Wat tegenviel.", lambda _, c: _lessons(c.did_not_work)),
     CaseColumn("volgende_keer", "Wat ze anders zouden doen.", lambda _, c: _lessons(c.next_time)),
@@ -207,6 +217,66 @@ COLUMNS: tuple[CaseColumn, ...] = (
         is_address=True,
     ),
     CaseColumn("licentie", "De licentie van de tekst.", lambda _r, _c: LICENCE),
+    CaseColumn(
+        "uitkomsten",
+        "De cijfers die zeggen wat er kwam, met hoe ze zijn vastgesteld.",
+        lambda _, c: _figures(c.outcomes),
+    ),
+    CaseColumn(
+        "procedure_herkomst",
+        "Wie de procedure bepaalde: de bron of de redactie.",
+        lambda _, c: c.procedure_origin.value if c.procedure_origin else "",
+    ),
+    CaseColumn(
+        "r_herkomst",
+        "Wie elke trede bepaalde: de bron of de redactie. In de volgorde van r_strategieen.",
+        lambda _, c: _joined(one.origin.value for one in c.r_strategies),
+    ),
+    CaseColumn(
+        "criteria_bewoording",
+        "Of elk criterium letterlijk of samengevat is. In de volgorde van criteria.",
+        lambda _, c: _of_each(c, lambda one: one.wording.value),
+    ),
+    CaseColumn(
+        "criteria_weging",
+        "Hoe zwaar elk criterium telt, in procenten; leeg als we dat niet vonden.",
+        lambda _, c: _of_each(c, lambda one: one.weight),
+    ),
+    CaseColumn(
+        "criteria_drempel",
+        "De ondergrens van elk criterium; leeg als we die niet vonden.",
+        lambda _, c: _of_each(c, lambda one: one.threshold),
+    ),
+    CaseColumn(
+        "criteria_bewijs",
+        "Hoe een inschrijver elk criterium aantoont; leeg als we dat niet vonden.",
+        lambda _, c: _of_each(c, lambda one: one.proof),
+    ),
+    CaseColumn(
+        "criteria_jaar",
+        "Uit welk jaar elk criterium is; leeg als we dat niet vonden.",
+        lambda _, c: _of_each(c, lambda one: one.year),
+    ),
+    CaseColumn(
+        "tijdlijn",
+        "Wat er wanneer gebeurde, het oudste eerst.",
+        lambda _, c: _joined(f"{one.date}: {one.text}" for one in c.timeline),
+    ),
+    CaseColumn(
+        "zo_gebruik_je_dit",
+        "Wat een inkoper met de case kan doen.",
+        lambda _, c: _joined(one.action for one in c.advice),
+    ),
+    CaseColumn(
+        "niet_gevonden",
+        "De gegevens waar we naar zochten zonder ze te vinden.",
+        lambda _, c: _joined(c.not_found),
+    ),
+    CaseColumn(
+        "let_op",
+        "Wat je moet weten voor je de case aanhaalt.",
+        lambda _, c: c.caution or "",
+    ),
 )
 """The columns of `/data/cases.csv`, in order. A new one comes last."""
 
