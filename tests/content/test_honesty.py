@@ -8,10 +8,12 @@ from fact_bank import CaseFacts
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.reading.parsing import Document
-from prose import documents, front_texts, texts
+from prose import body_text, documents, front_texts, texts
 
 CASES = documents("case")
 LESSONS = frozenset({"tekst"})
+REPEATED = 8
+"""So many words in a row are no coincidence."""
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|‘([^’]+)’(?!\w)|(?<![\w’'])'([^']{2,})'(?!\w)")
 
 
@@ -80,6 +82,20 @@ def test_our_own_reading_is_never_a_lesson_of_the_source() -> None:
         for lesson in front_texts(document, LESSONS)
         if phrase in normal(lesson.text)
         and not any(phrase in normal(fact.text) for fact in facts_of(document).facts)
+    ] == []
+
+
+def test_a_lesson_does_not_repeat_the_text_of_its_case() -> None:
+    assert [
+        f"{lesson.place}: {phrase}"
+        for document in CASES
+        for lesson in front_texts(document, LESSONS)
+        if any(
+            f" {field}." in lesson.place
+            for field in ("wat_werkte", "wat_niet_werkte", "volgende_keer")
+        )
+        for phrase in phrases(lesson.text, REPEATED)
+        if phrase in normal(body_text(document).text)
     ] == []
 
 
