@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.case_study import NO_TENDER
+from inkoopkring.model.shapes import shapes
 from inkoopkring.model.vocabulary import Wording
 
 UNNAMED_PROCEDURES = frozenset({NO_TENDER, "aanbesteding-onbekend"})
@@ -18,6 +19,14 @@ class Coverage:
     label: str
     filled: int
     not_found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What was looked for in one case and not found, as the fields are called."""
+
+    id: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,16 @@ def coverage(cases: Iterable[CaseStudy]) -> tuple[Coverage, ...]:
             sum(one.key in case.not_found for case in known),
         )
         for one in _ASKED
+    )
+
+
+def missing(cases: Iterable[CaseStudy]) -> tuple[Missing, ...]:
+    """What the cases say was not found, by id; a case that misses nothing is left out."""
+    fields = shapes(CaseStudy)
+    return tuple(
+        Missing(case.id, tuple(fields[key].label for key in case.not_found))
+        for case in sorted(cases, key=lambda one: one.id)
+        if case.not_found
     )
 
 
