@@ -4,8 +4,6 @@ It comes first in `mkdocs.yml`; the other plugins ask it for what was read.
 """
 
 import logging
-import os
-import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -18,6 +16,7 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from inkoopkring.catalogue import Knowledge, load
+from inkoopkring.catalogue.build_day import BuildDayError, asked_day, check_day
 from inkoopkring.pages.site_plan import site_plan
 from inkoopkring.problems import Problem
 from inkoopkring.views.summaries import Summaries
@@ -28,9 +27,6 @@ from inkoopkring_site.writing import SitePart, cores
 log = logging.getLogger("mkdocs.plugins.inkoopkring")
 
 PLUGIN = "inkoopkring/catalogue"
-DATE_VARIABLE = "INKOOPKRING_BUILD_DATE"
-"""The variable of the environment that says for which day to build."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class CatalogueConfig(Config):
@@ -126,29 +122,18 @@ def build_date(text: object) -> date:
 
     Raises ConfigurationError when that is no date.
     """
-    asked = os.environ.get(DATE_VARIABLE) or text
-    if isinstance(asked, date):
-        return asked
-    if not asked:
-        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     try:
-        if _DAY.fullmatch(str(asked)):
-            return date.fromisoformat(str(asked))
-    except ValueError:
-        pass
-    raise ConfigurationError(
-        f"De bouwdatum `{asked}` is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-23."
-    )
+        return asked_day(text) or datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    except BuildDayError as error:
+        raise ConfigurationError(str(error)) from None
 
 
 def check_build_date(knowledge: Knowledge, today: date) -> None:
     """Raises ConfigurationError for a day before anything stood on the site."""
-    first = min((one.entry.placed_on for one in knowledge.documents), default=today)
-    if first > today:
-        raise ConfigurationError(
-            f"Op de bouwdatum {today} stond er nog niets op de site: het eerste stuk is van "
-            f"{first}. Kies een latere dag."
-        )
+    try:
+        check_day(knowledge.documents, today)
+    except BuildDayError as error:
+        raise ConfigurationError(str(error)) from None
 
 
 def report(problems: tuple[Problem, ...]) -> str:

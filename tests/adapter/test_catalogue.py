@@ -11,8 +11,8 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import PluginCollection
 
 from builders import case_text, world_files, write
+from inkoopkring.catalogue.build_day import DATE_VARIABLE
 from inkoopkring_mkdocs.catalogue import (
-    DATE_VARIABLE,
     PLUGIN,
     CataloguePlugin,
     build_date,

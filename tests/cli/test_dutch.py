@@ -50,6 +50,21 @@ def test_every_help_page_has_an_example(run: Run, command: str) -> None:
         ("check --format", 2, "Achter --format hoort een waarde."),
         ("check --strict=1", 2, "Achter --strict hoort geen waarde."),
         ("check --format xml", 2, "Deze waarde kan niet bij --format. Kies uit: text, json"),
+        (
+            "search --number 0 x",
+            2,
+            "Deze waarde kan niet bij --number. Schrijf een heel getal, 1 of",
+        ),
+        (
+            "search --number -1 x",
+            2,
+            "Deze waarde kan niet bij --number. Schrijf een heel getal, 1 of",
+        ),
+        (
+            "search --number x x",
+            2,
+            "Deze waarde kan niet bij --number. Schrijf een heel getal, 1 of",
+        ),
         ("schema", 2, "MAP ontbreekt."),
         ("schema cases/eerste-case.md", 2, "Dat is een bestand, geen map."),
         ("mail 2026-11 --lijst weg.txt", 2, "Er is niets met die naam."),

@@ -1,12 +1,14 @@
 """Which folder is the project, and where its site stands."""
 
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import click
 import pytest
 
-from builders import write
-from inkoopkring.cli.project import find_root, site_address
+from builders import TODAY, world_files, write
+from inkoopkring.catalogue.build_day import DATE_VARIABLE
+from inkoopkring.cli.project import find_root, read_project, site_address, today
 
 
 def address(tmp_path: Path, settings: str) -> str:
@@ -63,3 +65,24 @@ def test_tags_of_plugins_do_not_get_in_the_way_and_run_nothing(tmp_path: Path) -
 def test_settings_that_cannot_be_read(tmp_path: Path, settings: str) -> None:
     with pytest.raises(click.ClickException, match=r"mkdocs\.yml is niet te lezen"):
         address(tmp_path, settings)
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "20261128", "vandaag", "2026-W48-1"])
+def test_a_day_that_cannot_be_asked_for(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    monkeypatch.setenv(DATE_VARIABLE, day)
+    with pytest.raises(click.ClickException, match=f"De bouwdatum `{day}` is geen datum"):
+        today()
+
+
+def test_the_day_that_is_built_is_the_day_that_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(DATE_VARIABLE, "2027-01-15")
+    assert today() == date(2027, 1, 15)
+    monkeypatch.setenv(DATE_VARIABLE, "")
+    assert abs(today() - datetime.now(UTC).date()) <= timedelta(days=1)
+
+
+def test_a_day_before_there_was_anything(tmp_path: Path) -> None:
+    write(tmp_path, world_files())
+    with pytest.raises(click.ClickException, match="Op de bouwdatum 1900-01-01 stond er nog niets"):
+        read_project(tmp_path, date(1900, 1, 1))
+    assert read_project(tmp_path, TODAY).problems == ()

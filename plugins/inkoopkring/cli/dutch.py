@@ -205,11 +205,14 @@ def _name(param: click.Parameter | None) -> str:
 
 
 def _choices(param: click.Parameter | None) -> str:
+    if param is not None and isinstance(param.type, click.IntRange):
+        return f" Schrijf een heel getal, {param.type.min} of meer."
     if param is None or not isinstance(param.type, click.Choice):
         return ""
     return f" Kies uit: {', '.join(str(one) for one in param.type.choices)}."
 
 
 def _replaced(text: str) -> str:
-    """A text with the words that click adds in Dutch."""
+    """A text with the words that click adds in Dutch; what a number may be, an error says."""
+    text = re.sub(r"  \[x>=\d+\]", "", text)
     return re.sub(r"\[required\]|\b[A-Z]+\b", lambda m: _WORDS.get(m.group(), m.group()), text)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 import yaml
 
+from inkoopkring.catalogue.build_day import BuildDayError, asked_day, check_day
 from inkoopkring.catalogue.loading import Knowledge, load
 
 SETTINGS = "mkdocs.yml"
@@ -34,10 +35,15 @@ def find_root(start: Path) -> Path:
 def read_project(root: Path, day: date, only: Collection[str] = ()) -> Knowledge:
     """Everything in the project as it stands on `day`, as `load` reads it.
 
-    Raises ClickException when the project holds no texts at all.
+    Raises ClickException when the project holds no texts at all, or none on that day.
     """
     try:
-        return load(root, day, only)
+        knowledge = load(root, day, only)
+        if not only:
+            check_day(knowledge.documents, day)
+        return knowledge
+    except BuildDayError as error:
+        raise click.ClickException(str(error)) from None
     except FileNotFoundError:
         raise click.ClickException(
             f"Naast {SETTINGS} ontbreken de mappen content en cases, waar de teksten in staan."
@@ -76,8 +82,15 @@ def _settings(root: Path) -> dict[str, object]:
 
 
 def today() -> date:
-    """Today in the Netherlands: the clock is read here and in the adapter, nowhere else."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    """The day that the environment asks for, else today in the Netherlands.
+
+    The clock is read here and in the adapter, nowhere else. Raises ClickException when what is
+    asked for is no day.
+    """
+    try:
+        return asked_day() or datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    except BuildDayError as error:
+        raise click.ClickException(str(error)) from None
 
 
 class _SettingsLoader(yaml.SafeLoader):

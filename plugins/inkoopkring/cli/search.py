@@ -45,7 +45,11 @@ _MOST_REASONS = 3
     help="Alleen deze soort, zoals case.",
 )
 @click.option(
-    "--number", default=10, metavar="AANTAL", help="Hoeveel resultaten; vanzelf zijn dat er tien."
+    "--number",
+    type=click.IntRange(1),
+    default=10,
+    metavar="AANTAL",
+    help="Hoeveel resultaten; vanzelf zijn dat er tien.",
 )
 def search_site(query: tuple[str, ...], kind: str | None, number: int, *, explain: bool) -> None:
     """Zoek in de kennisbank, met dezelfde uitkomst als op de site.
