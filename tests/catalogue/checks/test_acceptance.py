@@ -2,9 +2,9 @@
 
 import pytest
 
-from builders import TODAY, case_text
+from builders import LISTS, TODAY, case_text
 from inkoopkring.catalogue.checks import acceptance, check_documents, writing
-from inkoopkring.problems import Severity, all_explanations, explanation
+from inkoopkring.problems import Severity, all_explanations, explanation, sort_problems
 from worlds import NOWHERE, documents_of, found_by, lists_of, whole
 
 SKIPPING = "## Een\n\n#### Twee\n"
@@ -62,6 +62,45 @@ def test_what_looks_like_a_person_can_be_accepted() -> None:
     assert left_of() == {*names, *never}
     assert left_of("persoonsnaam") == {*names[1:], *never}
     assert left_of(*names) == never
+
+
+NAMED = (
+    "- id: {id}\n  naam: Bestrating bv\n  soort: bedrijf\n"
+    "  omschrijving: Jan de Vries vertelde over **tegels**.\n"
+)
+ACCEPTED = "  geaccepteerd:\n    - {{controle: {code}, reden: Zo heet het.}}\n"
+LIST = "content/lijsten/organisaties.yml"
+
+
+def said_of_list(text: str) -> list[str]:
+    changes = {LIST: LISTS["organisaties"] + text}
+    found = check_documents(documents_of(changes), lists_of(changes), (), NOWHERE, TODAY)
+    return [f"{one.place.line} {one.code}" for one in sort_problems(found)]
+
+
+def test_an_item_of_a_list_accepts_for_itself_only() -> None:
+    one, two = NAMED.format(id="een"), NAMED.format(id="twee")
+    name = ACCEPTED.format(code="persoonsnaam")
+    assert said_of_list(one) == ["11 opmaak-in-veld", "11 persoonsnaam"]
+    assert said_of_list(one + name) == ["11 opmaak-in-veld"]
+    assert said_of_list(one + name + two) == [
+        "11 opmaak-in-veld",
+        "17 opmaak-in-veld",
+        "17 persoonsnaam",
+    ]
+    assert said_of_list(one + two + name) == [
+        "11 opmaak-in-veld",
+        "11 persoonsnaam",
+        "15 opmaak-in-veld",
+    ]
+
+
+def test_an_item_cannot_accept_what_is_no_mistake_of_the_check() -> None:
+    assert said_of_list(
+        "- {id: een, naam: Een, soort: bedrijf}\n".replace(
+            "}\n", ", geaccepteerd: [{controle: id-dubbel, reden: Zo.}]}\n"
+        )
+    ) == ["8 acceptatie-onbekend"]
 
 
 def test_what_passes_its_check_digits_is_never_accepted() -> None:
