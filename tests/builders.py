@@ -262,8 +262,9 @@ def _plain(value: object) -> object:
 
 
 def case_text(body: str = BODY, /, **changes: object) -> str:
-    """The file of a case."""
-    return document(_merged(CASE, changes), body)
+    """The file of a case; one with an id of its own has a title of its own."""
+    own = {"title": f"{CASE['title']} ({changes['id']})"} if "id" in changes else {}
+    return document(_merged(CASE, {**own, **changes}), body)
 
 
 def theme_text(body: str = "", /, **changes: object) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from builders import TODAY, world_files, write
+from builders import TODAY, case_text, world_files, write
 from inkoopkring.catalogue import load
 from inkoopkring.problems import Problem
 
@@ -41,7 +41,8 @@ def repeated(text: str) -> str:
 
 def place_in(root: Path, golden: Golden) -> Path:
     """Put the small world in `root`, with the file in it and what else is different there."""
-    write(root, world_files({golden["bestand"]: None}))
+    other = case_text(title="Nieuwe klinkers van oude stenen")
+    write(root, world_files({"cases/eerste-case.md": other, golden["bestand"]: None}))
     return place_files(root, golden)
 
 

@@ -30,6 +30,14 @@ CASE = PurePosixPath("cases/x.md")
         ('??? note "Meer"\n    Tekst.', '!!! note "Meer"\n    Tekst.'),
         ("???+ tip\n    Tekst.", "!!! tip\n    Tekst."),
         (":::note\nEen.\n\n- twee\n:::\nNa.", "!!! note\n    Een.\n\n    - twee\n\nNa."),
+        (
+            "\tDe gemeente vroeg om raad.\n\n\tEn kreeg die.\n",
+            "De gemeente vroeg om raad.\n\nEn kreeg die.\n",
+        ),
+        (
+            "# Kop\n    Zie wat er in het plan staat\n\nx",
+            "# Kop\nZie wat er in het plan staat\n\nx",
+        ),
         ("::: {.Tip} Let op\nEen.\n:::", '!!! tip "Let op"\n    Een.\n'),
     ],
 )
@@ -44,6 +52,11 @@ def test_signs_of_other_programs_become_ours(before: str, after: str) -> None:
     [
         "```\n• een\n##x\n::: note\n:::\n```",
         "    • in code",
+        "\tmake site && make test",
+        "- a\n\n\t\tDe gemeente vroeg de markt om raad.",
+        "> \tDe gemeente vroeg de markt om raad.",
+        "\tDe gemeente vroeg de markt om raad.\n---\n",
+        "\tDe gemeente vroeg de markt om raad.\n\t- En kreeg die.",
         "`a` • een",
         "`a` – een\n`b` – twee",
         "Zwolle – Kampen.\n– een gedachte",

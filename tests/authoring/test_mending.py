@@ -242,6 +242,17 @@ class TestFiles:
             " c: 3",
         ]
 
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [("coÃ¶rdinatie", "coördinatie"), ("coÃƒÂ«rdinatie â€“", "coërdinatie –"), ("Âme", "Âme")],
+    )
+    def test_letters_that_were_read_wrongly_become_what_was_meant(
+        self, before: str, after: str
+    ) -> None:
+        assert mend(CASE, f"---\ntitle: {before}\n---\n{before}").after == (
+            f"---\ntitle: {after}\n---\n{after}"
+        )
+
     def test_the_real_content_needs_none(self) -> None:
         for path in (*REPOSITORY.glob("cases/*.md"), *REPOSITORY.glob("content/**/*.md")):
             place = PurePosixPath(path.relative_to(REPOSITORY).as_posix())

@@ -109,7 +109,8 @@ def test_a_file_and_a_folder_at_one_address(tmp_path: Path) -> None:
 
 
 def test_a_list_is_checked_with_all_that_rests_on_it(tmp_path: Path) -> None:
-    knowledge_of(tmp_path, {"content/lijsten/procedures.yml": "[]\n", "cases/a.md": "Kapot.\n"})
+    other = "- id: onderhands\n  naam: Onderhands\n  uitleg: Je vraagt het zelf aan één bedrijf.\n"
+    knowledge_of(tmp_path, {"content/lijsten/procedures.yml": other, "cases/a.md": "Kapot.\n"})
     alone = load(tmp_path, TODAY, ["content/lijsten"])
     assert len(alone.documents) > 1
     assert alone.problems == ()

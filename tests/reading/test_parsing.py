@@ -92,6 +92,10 @@ class TestHints:
         ("key", "hint"),
         [
             ("titel", " Bedoel je `title`?"),
+            ("samenvatting", " Bedoel je `description`?"),
+            ("Kenmerk", " Bedoel je `id`?"),
+            ("idd", " Bedoel je `id`?"),
+            ("tijd", ""),
             ("Title", " Bedoel je `title`?"),
             ("beoordeld_op", " Bedoel je `beoordeeld_op`?"),
             ("xyzzy", ""),

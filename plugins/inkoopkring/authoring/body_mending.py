@@ -9,11 +9,14 @@ from collections import deque
 from collections.abc import Callable
 
 from inkoopkring.markup.body import Body
-from inkoopkring.markup.foreign import BULLET, DASHES, HEADING, NOTE, Foreign
+from inkoopkring.markup.foreign import BULLET, DASHES, HEADING, NOTE, Foreign, indented_prose
 
 _DASH = re.compile(r"^([ \t]*)[–—][ \t\u00a0\u202f]+", re.MULTILINE)
 _FENCE = re.compile(r":::+[ \t]*\{?\.?(?P<name>[A-Za-z][\w-]*)\}?[ \t]*(?P<title>[^\n\"{}\[\]]*)")
 _FENCE_END = re.compile(r":::+[ \t]*")
+_BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
+_WORDS = re.compile(r"(?!o\t)[A-Za-zÀ-ÿ\"'“‘(]")
+"""How a line begins that is no sign of anything."""
 _NUMBER = re.compile(r"\d+[.)]")
 
 
@@ -26,7 +29,7 @@ def mend_body(text: str) -> str:
         (NOTE, _note),
     ):
         text = _mended(text, foreign, mended)
-    return _without_fences(text)
+    return _without_indent(_without_fences(text))
 
 
 def _mended(text: str, foreign: Foreign, mended: Callable[[re.Match[str]], str]) -> str:
@@ -53,6 +56,22 @@ def _dashes(match: re.Match[str]) -> str:
 def _note(match: re.Match[str]) -> str:
     """`???` holds its text as `!!!` does; the other signs need more than another sign."""
     return f"{match['indent']}!!!" if match["sign"][0] == "?" else match.group()
+
+
+def _without_indent(text: str) -> str:
+    """Paragraphs that begin with a tab against the margin, as long as only words come free."""
+    pieces, end = [], 0
+    for start, stop, is_alone in indented_prose(Body(text)):
+        begin = text.rfind("\n", 0, start) + 1
+        lines = [line.strip(" \t") for line in text[begin:stop].split("\n")]
+        if (
+            is_alone
+            and _BLANK.match(text, stop)
+            and all(line == "" or _WORDS.match(line) for line in lines)
+        ):
+            pieces += [text[end:begin], "\n".join(lines)]
+            end = stop
+    return "".join([*pieces, text[end:]])
 
 
 def _without_fences(text: str) -> str:

@@ -18,6 +18,7 @@ from inkoopkring.model import Entry, kind_of_path
 from inkoopkring.model.shapes import part_at, shape_at, shapes
 from inkoopkring.problems import Problem, nearest
 from inkoopkring.reading.block import Block
+from inkoopkring.reading.characters import MANGLED, unmangled
 from inkoopkring.reading.front_matter import HEAD_LIMITS, parse
 from inkoopkring.reading.hashes import cut_off
 from inkoopkring.reading.repairing import MISREAD, in_quotes, repaired, second_field, text_lines
@@ -73,7 +74,7 @@ def mend(path: PurePosixPath, text: str) -> Mended:
     """
     before = text
     mark = text[: text.startswith("\ufeff")]
-    text = mark + INVISIBLE.sub("", text[len(mark) :])
+    text = mark + INVISIBLE.sub("", _legible(text[len(mark) :]))
     match = _HEAD.match(text)
     kind = kind_of_path(path)
     if not match or kind is None or len(match[2]) > HEAD_LIMITS.characters:
@@ -86,6 +87,13 @@ def mend(path: PurePosixPath, text: str) -> Mended:
         head = step(path, kind.model, head)
     after = match[1] + head.replace("\n", newline) + match[3]
     return Mended(path, before, after + _mended_body(text[match.end() :]))
+
+
+def _legible(text: str) -> str:
+    """The text with the letters that were meant, also where they were mangled more than once."""
+    while (after := MANGLED.sub(lambda match: unmangled(match.group()), text)) != text:
+        text = after
+    return text
 
 
 def _mended_body(body: str) -> str:

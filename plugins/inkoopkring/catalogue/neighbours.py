@@ -14,6 +14,12 @@ from inkoopkring.reading.parsing import Document, read_document
 from inkoopkring.reading.sources import SourceFile, read
 
 _ID = re.compile(r"^id: +([a-z0-9]+(?:-[a-z0-9]+)*) *$", re.MULTILINE)
+_TITLE = re.compile(
+    r"^title:[ \t]*(?:(?P<quote>['\"])(?P<quoted>.*)(?P=quote)|(?P<bare>.*?))[ \t]*$",
+    re.MULTILINE,
+)
+_ELSEWHERE = ""
+"""What stands for a title that goes over lines or holds signs that mean something."""
 _FORMER_ADDRESSES = "oude_adressen"
 
 
@@ -27,6 +33,8 @@ class Neighbours:
         self._by_id: dict[str, list[PurePosixPath]] = {}
         self._by_address: dict[str, list[PurePosixPath]] = {}
         self._movers: list[PurePosixPath] = []
+        self._by_title: dict[str, list[PurePosixPath]] = {}
+        self._by_kind: dict[str, list[PurePosixPath]] = {}
         self._ids: dict[str, set[str]] = {}
         self._broken: set[str] = set()
         for path in paths:
@@ -56,6 +64,23 @@ class Neighbours:
         found = [self._document(path) for path in self._by_address.get(address, ())]
         return next((one for one in found if one), None)
 
+    def with_id(self, kind: str, id: str) -> Document | None:
+        """The neighbour of a kind with this id, read now."""
+        found = map(self._document, self._by_id.get(id, ()))
+        return next((one for one in found if one and one.kind.name == kind), None)
+
+    def titled(self, title: str) -> Iterator[Document]:
+        """Every neighbour with this title, whatever its capitals."""
+        asked = title.casefold()
+        for path in (*self._by_title.get(asked, ()), *self._by_title.get(_ELSEWHERE, ())):
+            found = self._document(path)
+            if found and found.entry.title.casefold() == asked:
+                yield found
+
+    def of_kind(self, name: str) -> Iterator[Document]:
+        """Every neighbour of a kind, read now."""
+        yield from filter(None, map(self._document, self._by_kind.get(name, ())))
+
     def rivals(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Every neighbour that takes an id or an address which one of `documents` takes too."""
         paths = set(self._movers)
@@ -79,6 +104,8 @@ class Neighbours:
         self._by_id.setdefault(id, []).append(path)
         self._by_address.setdefault(kind.address(path), []).append(path)
         self._ids.setdefault(kind.name, set()).add(id)
+        self._by_kind.setdefault(kind.name, []).append(path)
+        self._by_title.setdefault(_title(source.text), []).append(path)
         if _FORMER_ADDRESSES in source.text:
             self._movers.append(path)
 
@@ -95,6 +122,17 @@ class Neighbours:
         if path not in self._documents:
             self._documents[path] = read_document(self._root, path)[0]
         return self._documents[path]
+
+
+def _title(text: str) -> str:
+    """The title on its line, without capitals; `_ELSEWHERE` when it takes a reading to know."""
+    match = _TITLE.search(text)
+    title = (match["quoted"] or match["bare"] or "") if match else ""
+    return (
+        _ELSEWHERE
+        if not title or title[0] in ">|" or "'" in title or "\\" in title
+        else title.casefold()
+    )
 
 
 def name_of(path: PurePosixPath) -> str:

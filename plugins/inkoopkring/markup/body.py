@@ -5,12 +5,13 @@ of the page.
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from inkoopkring.markup.anchors import source_numbers
 from inkoopkring.markup.nodes import Inline, description, walk_inlines, words
-from inkoopkring.markup.tree import code_blocks, headings_of, read, signs_of
+from inkoopkring.markup.tree import code_blocks, headings_of, indented_code, read, signs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class _Contents:
     sources: tuple[SourceReference, ...]
     html: tuple[Sign, ...]
     code: tuple[tuple[int, int], ...]
+    indented: Mapping[int, bool]
     notes: frozenset[str]
     unused: tuple[Sign, ...]
     surplus: tuple[Sign, ...]
@@ -95,6 +97,7 @@ class Body:
             sources=tuple(sources),
             html=tuple(html),
             code=tuple(sorted([*code, *code_blocks(tree, self.text), *signs_of(tree)])),
+            indented=dict(indented_code(tree)),
             notes=frozenset(tree.footnotes),
             unused=tree.unused,
             surplus=tuple(surplus),
@@ -109,6 +112,17 @@ class Body:
             parts += [self.text[at:start], re.sub(r"[^\n]", " ", self.text[start:end])]
             at = end
         return "".join([*parts, self.text[at:]])
+
+    @property
+    def indented(self) -> Iterator[tuple[int, int, bool]]:
+        """Code that is code only because it begins far to the right: start and end.
+
+        And whether it stands by itself: not in a list, quote or note.
+        """
+        starts = self._contents.indented
+        yield from (
+            (start, end, starts[start]) for start, end in self._contents.code if start in starts
+        )
 
     @property
     def words(self) -> str:

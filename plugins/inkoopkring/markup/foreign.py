@@ -68,4 +68,20 @@ SPACED_LINK = Foreign(
     at=0,
 )
 """An address with a space in it: that is no link, unless it stands between `<` and `>`."""
+_SOURCE = re.compile(r"\[bron \d")
+_SENTENCE = re.compile(r"[\"'“‘(]*[A-ZÀ-Ý][^{}<>=;\\$|`#]*")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
+_FEWEST_WORDS = 5
 FOREIGN = (BULLET, DASHES, NOTE, HEADING, SECOND_BLOCK, SPACED_LINK)
+
+
+def indented_prose(body: Body) -> Iterator[tuple[int, int, bool]]:
+    """Paragraphs that begin with a tab, as Word does it, and so are code: start and end.
+
+    And whether it stands by itself: not in a list, quote or note.
+    """
+    for start, end, is_alone in body.indented:
+        text = body.text[start:end].strip()
+        is_sentence = _SENTENCE.fullmatch(text) and len(_WORD.findall(text)) >= _FEWEST_WORDS
+        if is_sentence or _SOURCE.search(text):
+            yield start, end, is_alone

@@ -48,6 +48,17 @@ def code_blocks(tree: Tree, text: str) -> Iterator[tuple[int, int]]:
         yield from ((block.offset, lines[block.end_line + 1]) for block in found)
 
 
+def indented_code(tree: Tree) -> Iterator[tuple[int, bool]]:
+    """Where code begins that is code because it stands far to the right.
+
+    And whether it stands by itself: not in a list, quote or note.
+    """
+    alone = {id(block) for block in tree.root.children}
+    for block in tree.blocks:
+        if block.kind == "code":
+            yield block.offset, id(block) in alone
+
+
 def headings_of(tree: Tree) -> Iterator[tuple[int, int, str, str]]:
     """The headings in the order of the page: place, level (1–6), words and anchor."""
     used: dict[str, int] = {}

@@ -20,7 +20,7 @@ from inkoopkring.model.fields import (
     Words,
     field,
 )
-from inkoopkring.model.parts import CaseIds, RegionId, StepIds, ThemeIds
+from inkoopkring.model.parts import AcceptedWarning, CaseIds, RegionId, StepIds, ThemeIds
 from inkoopkring.model.vocabulary import Ladder, OrganisationType, SearchRuleType
 
 
@@ -28,6 +28,13 @@ class Item(Part):
     """What every item of a list has."""
 
     id: ListId = field("id", "Kenmerk", "Vaste naam, kleine letters.", "gemeente-zwolle")
+    accepted: tuple[AcceptedWarning, ...] = field(
+        "geaccepteerd",
+        "Geaccepteerde meldingen",
+        "Een melding die bij dit onderdeel niet klopt, met de reden waarom.",
+        [{"controle": "persoonsnaam", "reden": "Zo heet het bedrijf."}],
+        (),
+    )
 
     @property
     def label(self) -> str:
@@ -282,6 +289,22 @@ class SearchRule(Item):
     @property
     def label(self) -> str:
         return ", ".join(self.words)
+
+    @model_validator(mode="after")
+    def _does_something(self) -> "SearchRule":
+        lacks = ""
+        words = {word.casefold() for word in self.words}
+        if self.type is SearchRuleType.APART:
+            words = set(" ".join(words).split())
+        if self.type in (SearchRuleType.APART, SearchRuleType.SYNONYM) and len(words) == 1:
+            lacks = "daarvoor zijn twee of meer woorden nodig"
+        elif self.type is SearchRuleType.NO_SYNONYM and self.term is None:
+            lacks = "daarvoor is ook `begrip` nodig"
+        if lacks:
+            raise PydanticCustomError(
+                "zoekregel-doet-niets", "does nothing", {"waarde": self.type.value, "mist": lacks}
+            )
+        return self
 
     @model_validator(mode="after")
     def _parts_stand_in_the_word(self) -> "SearchRule":

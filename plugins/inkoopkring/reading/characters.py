@@ -1,4 +1,7 @@
-"""Characters that look like others, by the names people know them by."""
+"""Characters that look like others, by the names people know them by, and mangled ones."""
+
+import re
+from collections.abc import Mapping
 
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Every space but the ordinary one, as the inside of a character class."""
@@ -33,3 +36,21 @@ _NAMES = {
 def named(char: str) -> str:
     """What people call a character; its number for one without a name."""
     return _NAMES.get(char, f"teken U+{ord(char):04X}")
+
+
+def _misread() -> Mapping[str, int]:
+    """The bytes that go on with a character of UTF-8, each as Windows-1252 shows it."""
+    odd = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(128, 192)}
+    return {char: byte for byte, char in odd.items()}
+
+
+_MISREAD = _misread()
+_NEXT = "".join(_MISREAD)
+MANGLED = re.compile(f"[ÂÃÄÅ][{_NEXT}]|[âïË][{_NEXT}]{{2}}|ð[{_NEXT}]{{3}}")
+"""A letter of UTF-8 that a program took for two or more letters of Windows-1252."""
+
+
+def unmangled(text: str) -> str:
+    """What was meant by a match of `MANGLED`; the same text when it was nothing of the kind."""
+    data = bytes(_MISREAD.get(char, ord(char)) for char in text)
+    return data.decode("utf-8", "ignore") or text

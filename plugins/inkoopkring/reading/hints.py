@@ -1,10 +1,11 @@
 """What somebody most likely meant by a value, as the end of a sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from inkoopkring.model.fields import UNSEEN
+from inkoopkring.model.shapes import FieldShape
 from inkoopkring.model.vocabulary import MONTHS
 from inkoopkring.problems import did_you_mean, nearest
 from inkoopkring.reading.characters import DASHES, SPACES, named
@@ -49,8 +50,18 @@ def number_hint(text: str) -> str:
 
 
 def hint(word: str, known: Iterable[str]) -> str:
-    """The question whether the nearest known word is meant, or nothing."""
-    return did_you_mean(nearest(word, known))
+    """The question whether the nearest known word is meant, or nothing.
+
+    A short word is in many longer ones: `id` is no guess for `tijd`.
+    """
+    alike = [one for one in known if abs(len(one) - len(word)) < max(2, min(len(one), len(word)))]
+    return did_you_mean(nearest(word, alike))
+
+
+def key_hint(word: str, known: Mapping[str, FieldShape]) -> str:
+    """The question whether the field of that label is meant, or else the nearest key."""
+    meant = [key for key, shape in known.items() if shape.label.casefold() == word.casefold()]
+    return did_you_mean(meant) if meant else hint(word, known)
 
 
 def shown(value: object) -> str:

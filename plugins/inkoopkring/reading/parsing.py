@@ -29,7 +29,7 @@ from inkoopkring.reading.front_matter import (
     split,
 )
 from inkoopkring.reading.hashes import cut_off
-from inkoopkring.reading.hints import date_hint, hint, number_hint, shown
+from inkoopkring.reading.hints import date_hint, hint, key_hint, number_hint, shown
 from inkoopkring.reading.sources import SourceFile, read
 
 PartT = TypeVar("PartT", bound=Part)
@@ -109,6 +109,11 @@ class ListedItem:
     block: Block
     location: Location
     file: Place
+
+    @property
+    def start(self) -> Place:
+        """Where it begins."""
+        return self.place_of(())
 
     @property
     def place(self) -> Place:
@@ -348,11 +353,10 @@ def _details(
     for key in ("min_length", "max_length", "ge", "le"):
         if key in context:
             details["grens"] = context[key]
-    if "van" in context:
-        details["van"] = context["van"]
+    details |= {key: context[key] for key in ("van", "mist") if key in context}
     if detail["type"] == "extra_forbidden":
         part = part_at(model, location[:-1])
-        details["suggestie"] = hint(str(location[-1]), shapes(part) if part else ())
+        details["suggestie"] = key_hint(str(location[-1]), shapes(part) if part else {})
     elif code == "datum-vorm":
         details["suggestie"] = date_hint(str(details["waarde"]))
     elif code == "getal-vorm":

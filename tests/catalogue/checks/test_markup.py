@@ -37,6 +37,62 @@ def test_what_the_page_would_not_show(before: str, wrong: str, code: str, word: 
     assert rest == [code, "", {"waarde": word}]
 
 
+PROSE = "De gemeente vroeg de markt om raad."
+INDENTED = [
+    f"\t{PROSE}",
+    f"    {PROSE}\n    Daarna kwam er een plan.",
+    f"> \t\t{PROSE}",
+    f"- a\n\n      {PROSE}",
+    "\tzes [bron 1]",
+    "\t“Oude tegels zijn nieuwe tegels”, zei men",
+]
+NO_PROSE = [
+    "\tmake site && make test",
+    "    Titel = waarde van de eerste regel",
+    "\tTe kort hiervoor.",
+    f"```\n\t{PROSE}\n```",
+    f"- a\n\n    {PROSE}",
+    f"Een regel.\n\t{PROSE}",
+    "    id: mijn-case\n    title: Oude tegels",
+]
+
+
+@pytest.mark.parametrize("body", INDENTED)
+def test_a_paragraph_that_would_be_code(body: str) -> None:
+    assert codes(case_text(f"Tekst.\n\n{body}\n", id="x")) == ["alinea-als-code"]
+
+
+@pytest.mark.parametrize("body", NO_PROSE)
+def test_code_that_is_code_and_text_that_is_text(body: str) -> None:
+    assert codes(case_text(f"Tekst.\n\n{body}\n", id="x")) == []
+
+
+MANGLED = [
+    ("coÃ¶rdinatie", "Ã¶", "`ö`"),
+    ("donâ€™t", "â€™", "`’`"),
+    ("10Â\u00a0km", "Â\u00a0", "een harde spatie"),
+]
+
+
+@pytest.mark.parametrize(("text", "sign", "meant"), MANGLED)
+def test_letters_that_a_program_read_wrongly(text: str, sign: str, meant: str) -> None:
+    details = {"waarde": sign, "goed": meant}
+    for place in ("title", ""):
+        title = {"title": f"Oude {text} terug"} if place else {}
+        file = case_text("Tekst.\n" if place else f"Tekst {text}.\n", id="x", **title)
+        (found,) = found_by(check, {"cases/x.md": file})
+        assert (found.code, found.field, dict(found.details)) == (
+            "letters-verminkt",
+            place,
+            details,
+        )
+
+
+@pytest.mark.parametrize("text", ["Âme", "Ã la carte", "één ïs â", "`Ã¶`", "SÃO"])
+def test_letters_that_only_look_strange(text: str) -> None:
+    assert codes(case_text(f"Tekst {text}.\n", id="x")) == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

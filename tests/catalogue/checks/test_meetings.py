@@ -51,7 +51,12 @@ FUTURE: list[tuple[dict[str, object], str]] = [
 ]
 
 
-@pytest.mark.parametrize("values", RIGHT)
+def test_a_meeting_that_nothing_vouches_for() -> None:
+    (one,) = found(date=None, bronnen=None)
+    assert one[1:] == ("bijeenkomst-zonder-bron", "bronnen", {})
+
+
+@pytest.mark.parametrize("values", [*RIGHT, {"bronnen": None}, {"bronnen": [], "date": "2026"}])
 def test_what_can_be(values: dict[str, object]) -> None:
     assert found(**values) == []
 

@@ -12,6 +12,7 @@ from builders import (
     theme_text,
 )
 from inkoopkring.catalogue.checks.referring import check
+from inkoopkring.problems import Severity
 from worlds import found_by, said, whole
 
 
@@ -215,12 +216,56 @@ def test_an_id_of_another_kind_does_not_count() -> None:
     ]
 
 
-def test_a_draft_may_be_named() -> None:
+HIDDEN = [{"status": "concept"}, {"date": "2027-01-01"}]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_a_draft_may_be_named_and_the_author_hears_that_it_is_not_shown(
+    hidden: dict[str, object],
+) -> None:
     changes = {
-        "cases/x.md": case_text(id="x", verwant=["y"]),
+        "cases/x.md": case_text(id="x", verwant=["eerste-case", "y"]),
+        "cases/y.md": case_text(id="y", **hidden),
+    }
+    (found,) = found_by(check, changes)
+    assert (found.code, found.field) == ("verwijzing-naar-concept", "verwant.2")
+    assert found.severity is Severity.ADVICE
+    assert "`y`" in found.message
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_a_draft_names_drafts_without_a_word(hidden: dict[str, object]) -> None:
+    changes = {
+        "cases/x.md": case_text(id="x", verwant=["y"], **hidden),
         "cases/y.md": case_text(id="y", status="concept"),
     }
     assert found_by(check, changes) == []
+
+
+def test_what_is_archived_can_be_named() -> None:
+    changes = {
+        "cases/x.md": case_text(id="x", verwant=["y"]),
+        "cases/y.md": case_text(id="y", status="gearchiveerd"),
+    }
+    assert found_by(check, changes) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "first"),
+    [
+        ("organisaties", 1, "cases/eerste-case.md:7:3"),
+        ("ambitieweb", 2, "content/themas/gww.md:10:8"),
+    ],
+)
+def test_an_emptied_list_is_one_problem_at_the_list(name: str, count: int, first: str) -> None:
+    (found,) = found_by(check, {f"content/lijsten/{name}.yml": "[]\n"})
+    assert (str(found.place), found.code) == (f"content/lijsten/{name}.yml:1:1", "lijst-leeg")
+    assert f"{count} keer" in found.message
+    assert first in found.message
+
+
+def test_a_list_that_nobody_names_may_be_empty() -> None:
+    assert found_by(check, {"content/lijsten/elders.yml": "[]\n"}) == []
 
 
 @pytest.mark.parametrize("broken", ["nee", "thema"])

@@ -16,12 +16,18 @@ def check(world: World) -> Iterator[Problem]:
         entry = document.entry
         if isinstance(entry, CaseStudy) and entry.ambition:
             framework = world.frameworks.get(entry.ambition.framework)
-            if framework:
+            if framework and _is_sound(framework):
                 yield from _levels(document, entry.ambition, framework)
         elif isinstance(entry, Theme) and entry.framework:
             framework = world.frameworks.get(entry.framework)
-            if framework:
+            if framework and _is_sound(framework):
                 yield from _measures(document, entry, framework)
+
+
+def _is_sound(framework: Framework) -> bool:
+    """Whether nothing is in it twice: what should be there instead, cases name rightly."""
+    levels, themes = {one.level for one in framework.levels}, {one.id for one in framework.themes}
+    return len(levels) == len(framework.levels) and len(themes) == len(framework.themes)
 
 
 def _levels(document: Document, web: AmbitionWeb, framework: Framework) -> Iterator[Problem]:

@@ -10,13 +10,14 @@ from itertools import islice
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.markup.body import Body
-from inkoopkring.markup.foreign import FOREIGN
+from inkoopkring.markup.foreign import FOREIGN, indented_prose
 from inkoopkring.markup.links import ENTITY, entity
 from inkoopkring.model import LISTS
 from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import Location, shape_at
 from inkoopkring.problems import MAX_ALIKE, Place, Problem, problem
 from inkoopkring.reading.block import Block
+from inkoopkring.reading.characters import MANGLED, unmangled
 from inkoopkring.reading.parsing import Document, field_name
 
 _FIELD_MARKUP = re.compile(
@@ -45,6 +46,10 @@ def _in_body(document: Document, body: Body) -> Iterator[Problem]:
         yield problem("tabel-te-breed", document.body_place(offset), waarde=_short(words))
     for offset in body.too_deep[:1]:
         yield problem("opmaak-te-diep", document.body_place(offset))
+    for offset, *_ in islice(indented_prose(body), MAX_ALIKE):
+        yield problem("alinea-als-code", document.body_place(offset))
+    for match in islice(MANGLED.finditer(body.prose), MAX_ALIKE):
+        yield _mangled(document.body_place(match.start()), "", match)
     yield from _unknown_notes(document, body)
     for foreign in FOREIGN:
         for match in islice(foreign.found_in(body), MAX_ALIKE):
@@ -68,7 +73,8 @@ def _in_fields(block: Block, model: type[Part]) -> Iterator[Problem]:
     for location, text in block.texts():
         markup = _FIELD_MARKUP.search(text)
         named = _first_entity(text) if "&" in text else None
-        if not (markup or named) or not _is_text(model, location):
+        mangled = None if text.isascii() else MANGLED.search(text)
+        if not (markup or named or mangled) or not _is_text(model, location):
             continue
         place = block.place(location) or Place("")
         if markup:
@@ -78,6 +84,14 @@ def _in_fields(block: Block, model: type[Part]) -> Iterator[Problem]:
         if named:
             word, sign = named.group(), entity(named.group())
             yield problem("teken-als-code", place, field_name(location), waarde=word, goed=sign)
+        if mangled:
+            yield _mangled(place, field_name(location), mangled)
+
+
+def _mangled(place: Place, field: str, match: re.Match[str]) -> Problem:
+    meant = unmangled(match.group())
+    goed = f"`{meant}`" if meant.strip() else "een harde spatie"
+    return problem("letters-verminkt", place, field, waarde=match.group(), goed=goed)
 
 
 def _first_entity(text: str) -> re.Match[str] | None:

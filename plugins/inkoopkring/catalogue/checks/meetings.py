@@ -1,4 +1,4 @@
-"""Can a meeting have been, or be, at the days and hours that its file gives?"""
+"""Can a meeting have been, or be, as its file gives it: its days, its hours, how it is known?"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,12 +13,14 @@ MAX_DAYS = 60
 
 
 def check(world: World) -> Iterator[Problem]:
-    """Days and hours in the wrong order, and meetings that were held in the future."""
+    """Days and hours in the wrong order, what was held in the future, what nothing vouches for."""
     for document in world.documents:
         if isinstance(document.entry, Meeting):
             yield from _days(document, document.entry)
             yield from _hours(document, document.entry)
             yield from _held(document, document.entry, world.today)
+            if document.entry.held_on is None and not document.entry.sources:
+                yield problem("bijeenkomst-zonder-bron", document.place(), "bronnen")
 
 
 def _days(document: Document, meeting: Meeting) -> Iterator[Problem]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from inkoopkring.catalogue.catalogue import is_public
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.catalogue.choices import FEW, Choices
 from inkoopkring.model.fields import Reference
+from inkoopkring.model.kinds import LISTS_FOLDER
+from inkoopkring.model.lists import lists_of
 from inkoopkring.model.shapes import Location, references
 from inkoopkring.problems import Place, Problem, did_you_mean, problem
-from inkoopkring.reading.parsing import field_name
+from inkoopkring.reading.parsing import Document, field_name
 
 _NAMES = {
     "organisaties": "organisatie",
@@ -31,18 +34,47 @@ _NEW = {
 
 def check(world: World) -> Iterator[Problem]:
     """Ids that name nothing, in documents and in lists, with the nearest that do."""
+    emptied: dict[str, list[Place]] = {}
+    for place, location, reference, id in _missing(world):
+        name = None if world.neighbours else _emptied(world, reference.target)
+        if name:
+            emptied.setdefault(name, []).append(place)
+        else:
+            yield _problem(world, place, location, reference, id)
+    for name, places in emptied.items():
+        file = Place(str(LISTS_FOLDER / f"{name}.yml"))
+        yield problem("lijst-leeg", file, aantal=len(places), eerder=places[0])
+    for document in world.documents:
+        if is_public(document.entry, world.today):
+            yield from _hidden(world, document)
+
+
+def _missing(world: World) -> Iterator[tuple[Place, Location, Reference, str]]:
+    """Every reference that leads nowhere; those in lists only when all is looked at."""
     for document in world.documents:
         for location, reference, id in references(document.entry):
             if _is_missing(world, reference, id):
-                place = document.place(location)
-                yield _problem(world, place, location, reference, id)
-    if world.neighbours:
-        return
-    for items in world.lists.values():
+                yield document.place(location), location, reference, id
+    for items in () if world.neighbours else world.lists.values():
         for listed in items:
             for location, reference, id in references(listed.item):
                 if _is_missing(world, reference, id):
-                    yield _problem(world, listed.place_of(location), location, reference, id)
+                    yield listed.place_of(location), location, reference, id
+
+
+def _emptied(world: World, target: str) -> str | None:
+    """The list that has nothing left of what references to `target` look for."""
+    lists = lists_of(target) if world.is_list(target) else ()
+    return next((name for name in lists if name in world.lists and not world.lists[name]), None)
+
+
+def _hidden(world: World, document: Document) -> Iterator[Problem]:
+    """What a page would leave out, because readers cannot see yet what it leads to."""
+    for location, reference, id in references(document.entry):
+        target = None if world.is_list(reference.target) else world.entry(reference.target, id)
+        if target and not is_public(target.entry, world.today):
+            place, field = document.place(location), field_name(location)
+            yield problem("verwijzing-naar-concept", place, field, waarde=id)
 
 
 def _is_missing(world: World, reference: Reference, id: str) -> bool:

@@ -65,6 +65,23 @@ class World:
         found = self._by_address.get(address)
         return found or (self.neighbours.at_address(address) if self.neighbours else None)
 
+    def entry(self, kind: str, id: str) -> Document | None:
+        """The document of a kind with this id; a neighbour is read now."""
+        found = self._by_id.get((kind, id))
+        return found or (self.neighbours.with_id(kind, id) if self.neighbours else None)
+
+    def titled(self, title: str) -> Iterator[Document]:
+        """Every document with this title, whatever its capitals."""
+        yield from self._by_title.get(title.casefold(), ())
+        if self.neighbours:
+            yield from self.neighbours.titled(title)
+
+    def of_kind(self, name: str) -> Iterator[Document]:
+        """Every document of a kind; the neighbours are read now."""
+        yield from (one for one in self.documents if one.kind.name == name)
+        if self.neighbours:
+            yield from self.neighbours.of_kind(name)
+
     @cached_property
     def rivals(self) -> tuple[Document, ...]:
         """What can take the same id or address, in the order of the files."""
@@ -76,6 +93,17 @@ class World:
     @cached_property
     def _by_path(self) -> Mapping[str, Document]:
         return {str(document.path): document for document in self.documents}
+
+    @cached_property
+    def _by_id(self) -> Mapping[tuple[str, str], Document]:
+        return {(one.kind.name, one.id): one for one in self.documents}
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, list[Document]]:
+        found: dict[str, list[Document]] = {}
+        for document in self.documents:
+            found.setdefault(document.entry.title.casefold(), []).append(document)
+        return found
 
     @cached_property
     def _by_address(self) -> Mapping[str, Document]:
