@@ -7,6 +7,8 @@ import pytest
 from builders import LISTS, TODAY, case_text, knowledge_of, meeting_text, step_text
 from inkoopkring.catalogue import load
 from inkoopkring.catalogue.checks.doubles import check
+from inkoopkring.model import CaseStudy
+from inkoopkring.model.shapes import shapes
 from worlds import found_by, said
 
 TITLE = "Oude tegels terug in nieuwe tegels"
@@ -74,15 +76,20 @@ def test_two_steps_with_one_number(tmp_path: Path, alone: tuple[str, ...]) -> No
     ]
 
 
-def test_what_stands_in_for_a_title_that_cannot_be_read_is_nobodys(tmp_path: Path) -> None:
-    """A file without a title is checked with the example in its place: that is no double."""
-    own = case_text(title="Oude tegels terug in nieuwe tegels")
-    knowledge = knowledge_of(
-        tmp_path, {"cases/eerste-case.md": own, "cases/x.md": case_text(id="x", title=None)}
-    )
-    assert [f"{one.place.path} {one.code}" for one in knowledge.problems] == [
+@pytest.mark.parametrize("key", ["id", "title"])
+def test_what_stands_in_for_a_key_that_is_missing_is_nobodys(tmp_path: Path, key: str) -> None:
+    """A file without it is checked with the example in its place: that is no double."""
+    example = shapes(CaseStudy)[key].example
+    values: dict[str, object] = {"id": "eigen", "title": "Een titel van onszelf", key: example}
+    changes = {
+        "cases/eerste-case.md": case_text(title="Een andere titel"),
+        f"cases/{values['id']}.md": case_text(**values),
+        "cases/x.md": case_text(**{"id": "x", key: None}),
+    }
+    knowledge = knowledge_of(tmp_path, changes)
+    assert {f"{one.place.path} {one.code}" for one in knowledge.problems} == {
         "cases/x.md veld-ontbreekt"
-    ]
+    }
 
 
 WEB, TERMS = LISTS["ambitieweb"], LISTS["begrippen"]

@@ -1,13 +1,10 @@
 """Is there one of what there can be one of: a title, a number, a code, a term?
 
-Ids and addresses are a matter of identity; here stands what only readers take for the same.
-Of a file that could not be read, something that stands in is no title or number of its own.
-"""
+Ids and addresses are a matter of identity; here stands what only readers take for the same."""
 
 from collections.abc import Hashable, Iterable, Iterator
 
 from inkoopkring.catalogue.checks.world import World
-from inkoopkring.catalogue.neighbours import name_of
 from inkoopkring.model import CaseStudy, Step
 from inkoopkring.model.lists import CpvEntry, Framework, Term
 from inkoopkring.model.shapes import Location
@@ -37,7 +34,7 @@ def _same_title(world: World, document: Document) -> Iterator[Problem]:
     for other in world.titled(document.entry.title):
         if other.path == document.path or not _is_current_case(other):
             continue
-        if name_of(other.path) not in world.broken and not any(
+        if not world.stands_in(other) and not any(
             one.check == _SAME_TITLE for one in other.entry.accepted
         ):
             place, title = document.place(("title",)), document.entry.title
@@ -53,7 +50,7 @@ def _same_number(world: World, document: Document) -> Iterator[Problem]:
     if not isinstance(document.entry, Step):
         return
     for other in world.of_kind(document.kind.name):
-        is_other = other.path != document.path and name_of(other.path) not in world.broken
+        is_other = other.path != document.path and not world.stands_in(other)
         if is_other and isinstance(other.entry, Step):
             number, place = document.entry.number, document.place(("nummer",))
             if other.entry.number == number:

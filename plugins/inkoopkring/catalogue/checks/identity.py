@@ -36,6 +36,8 @@ def _double_ids(world: World) -> Iterator[Problem]:
         earlier = first.setdefault(document.id, document)
         if earlier is not document:
             for one, other in ((document, earlier), (earlier, document)):
+                if world.stands_in(other):
+                    continue
                 place, where = one.place(("id",)), other.place(("id",))
                 yield problem("id-dubbel", place, "id", waarde=one.id, eerder=where)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from inkoopkring.catalogue.choices import Choices
-from inkoopkring.catalogue.neighbours import Neighbours
+from inkoopkring.catalogue.neighbours import Neighbours, name_of
 from inkoopkring.markup.body import Body
 from inkoopkring.model import KINDS, LISTS
 from inkoopkring.model.kinds import FRONT_PAGE
@@ -64,6 +64,13 @@ class World:
         """The document whose page has this address."""
         found = self._by_address.get(address)
         return found or (self.neighbours.at_address(address) if self.neighbours else None)
+
+    def stands_in(self, document: Document) -> bool:
+        """Whether a document is what is left of a file that cannot be read.
+
+        Its id, title and number may be examples, which are no double of anybody's.
+        """
+        return name_of(document.path) in self.broken
 
     def entry(self, kind: str, id: str) -> Document | None:
         """The document of a kind with this id; a neighbour is read now."""
