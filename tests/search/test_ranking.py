@@ -108,9 +108,28 @@ class TestWhatIsThere:
         assert "/begrippen/#mki" in ids(search(index, "mki"))
         assert "/organisaties/gemeente-a/" in ids(search(index, "gemeente a"))
 
-    def test_lists_of_the_site_are_not(self) -> None:
+    def test_pages_elsewhere_are(self) -> None:
         index = index_of({"a": a_case("a")})
-        assert not {one.address for one in index.documents} & {"/", "/cases/", "/zoeken/", "/data/"}
+        assert "/elders/#handreiking" in ids(search(index, "PIANOo stappenplan"))
+
+    def test_lists_of_a_kind_are_and_other_pages_of_the_site_are_not(self) -> None:
+        index = index_of({"a": a_case("a")})
+        known = {one.address for one in index.documents}
+        assert {"/cases/", "/bijeenkomsten/", "/inspiratie/"} <= known
+        assert not known & {"/", "/zoeken/", "/data/", "/vergelijken/"}
+        assert ids(search(index, "bijeenkomsten"))[:1] == ["/bijeenkomsten/"]
+
+    def test_sources_bring_their_title_and_publisher(self) -> None:
+        source = {
+            "titel": "Een fietspad van PlasticRoad",
+            "uitgever": "Wegenblad",
+            "url": "https://example.org/",
+            "soort": "vakmedia",
+            "geraadpleegd": "2026-11-22",
+        }
+        cases = {"a": a_case("a", bronnen=[source]), "b": a_case("b", body="PlasticRoad")}
+        assert find(cases, "plasticroad") == ["b", "a"]
+        assert find(cases, "wegenblad") == ["a"]
 
     def test_product_groups_bring_their_other_names(self) -> None:
         cases = {"a": a_case("a", productgroep="bestrating")}

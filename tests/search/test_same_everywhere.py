@@ -14,6 +14,8 @@ AWKWARD = (
     *("geëist", "Hjørring", "Malmö", "GEËIST", "e\u0301e\u0301n"),
     *("m²", "CO₂", "100 m\u00b2", "beton\u00adtegel", "R\u2011ladder", "speci\ufb01ek", "\u33a1"),
     *("betontegelpad", "straatlampenmast", "groenbeheerders", "kantoor meubilair", "zzzzqqq"),
+    *("N 231", "n-231", "à 231", "Zeist", "gemeente Zeist", "Bergen op Zoom", "houten", "in Best"),
+    *("45233222-1", "cpv 4523", "45233229", "03000000", "2018", "provinciehuizen", "led", "wko x"),
     *("maatschappelijk verantwoord inkopen", "betalen voor gebruik", "as a service", "bestuur"),
 )
 """What is easy to get wrong: unfinished words, signs, accents, nothing at all, phrases."""

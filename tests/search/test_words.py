@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkoopkring.search.words import composed, fold, read, tokens, words
+from inkoopkring.search.words import composed, fold, read, singulars, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,9 @@ from inkoopkring.search.words import composed, fold, read, tokens, words
         ("2½ ton, merk™", ["2", "ton", "merk"]),
         ("design & build", ["design", "build"]),
         ("1.000 ton", ["1", "000", "ton"]),
+        ("N231, de N 231 en N-231", ["n231", "de", "n231", "en", "n231"]),
+        ("de N\u00a0231-brug, A 1", ["de", "n231", "brug", "a1"]),
+        ("5 à 10 ton, N 2310", ["5", "a", "10", "ton", "n", "2310"]),
         ("", []),
         ("… – ?", []),
     ],
@@ -46,8 +49,9 @@ def test_folding_keeps_every_letter_in_its_place() -> None:
 
 
 def test_a_word_knows_where_it_stands() -> None:
-    text = "de MKI-waarde"
-    assert [text[t.start : t.end] for t in tokens(text)] == ["de", "MKI", "waarde"]
+    text = "de MKI-waarde op de N 231"
+    found = [text[t.start : t.end] for t in tokens(text)]
+    assert found == ["de", "MKI", "waarde", "op", "de", "N 231"]
 
 
 def test_letters_with_loose_accents_are_the_same_word() -> None:
@@ -65,6 +69,24 @@ def test_words_written_otherwise_are_told_both_ways() -> None:
     assert written == [("de", "De"), ("mki", "MKI"), ("geeist", "geëist")]
 
 
-@given(st.text("abcABC éëø’'&-_/.12²₂½ⒶªĳﬁK \u0301\u00ad\u2011\u200b\n𝐛🄰", max_size=40))
+@given(st.text("abcnABCN éëø’'&-_/.12²₂½ⒶªĳﬁK \u0301\u00ad\u2011\u200b\n𝐛🄰", max_size=40))
 def test_the_fast_way_finds_the_same_words(text: str) -> None:
     assert words(text) == [token.word for token in tokens(composed(text))]
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("provinciehuizen", "provinciehuis"),
+        ("lichtmasten", None),
+        ("brieven", "brief"),
+        ("scholen", "school"),
+        ("vakken", "vak"),
+        ("kazen", "kaas"),
+        ("een", None),
+        ("huis", None),
+    ],
+)
+def test_what_a_word_may_be_the_plural_of(plural: str, singular: str | None) -> None:
+    found = list(singulars(plural))
+    assert singular in found if singular else found == []

@@ -31,6 +31,7 @@ _PLACES = {
     Zone.HEADINGS: "koppen",
     Zone.LESSONS: "lessen en cijfers",
     Zone.RELATED: "verwante woorden",
+    Zone.SOURCES: "bronnen",
 }
 _MOST_REASONS = 3
 

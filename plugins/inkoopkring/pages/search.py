@@ -20,6 +20,7 @@ _PLACES: Mapping[Zone, str] = {
     Zone.HEADINGS: "de koppen",
     Zone.LESSONS: "de lessen, cijfers en criteria",
     Zone.RELATED: "verwante woorden van de productgroep",
+    Zone.SOURCES: "de titels en uitgevers van de bronnen",
     Zone.TEXT: "de tekst zelf",
 }
 _RULES: Mapping[SearchRuleType, tuple[str, str]] = {

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from sys import intern
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.model.lists import Organisation
-from inkoopkring.search.documents import FACETS, Found, Searchable, searchables
+from inkoopkring.model.lists import CpvEntry, Organisation
+from inkoopkring.search.documents import FACETS, Found, Searchable, code_word, searchables
 from inkoopkring.search.lexicon import Lexicon, lexicon
+from inkoopkring.search.places import REGION, places_without_case
 from inkoopkring.search.postings import Posting, joined, with_count
 from inkoopkring.search.rules import search_rules
 from inkoopkring.search.settings import Zone
@@ -39,6 +40,10 @@ class Analysis:
     skipped: frozenset[str]
     spellings: Mapping[str, str]
     choice_names: Mapping[str, str]
+    codes: Mapping[str, str]
+    """The CPV codes that documents have, each with its number and official name."""
+    places: Mapping[str, tuple[str, ...]]
+    """Places without a case, by the choice of their region."""
 
 
 @dataclass
@@ -105,8 +110,19 @@ def analyse(summaries: Summaries) -> Analysis:
         concept_postings=_concept_postings(text, made, postings, said),
         skipped=rules.skipped,
         spellings=text.spellings(used),
-        choice_names={c: o.label for c, o in options.items() if c.split("=")[0] in FACETS},
+        choice_names={
+            **{c: o.label for c, o in options.items() if c.split("=")[0] in FACETS},
+            **{f"{REGION}={one.id}": one.name for one in summaries.catalogue.regions},
+        },
+        codes=_codes(summaries, used),
+        places=places_without_case(summaries),
     )
+
+
+def _codes(summaries: Summaries, used: set[str]) -> dict[str, str]:
+    entries = summaries.catalogue.listed(CpvEntry).values()
+    named = {code_word(one.id): f"{one.id} {one.name}" for one in entries}
+    return {word: named[word] for word in sorted(used & named.keys())}
 
 
 def _postings(text: _Text, used: set[str]) -> dict[str, list[Posting]]:

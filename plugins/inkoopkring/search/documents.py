@@ -1,10 +1,10 @@
-"""What can be found: every public document, term and organisation, and the words of each.
+"""What can be found: every public document, term, organisation and page elsewhere, and its words.
 
-Pages that the site makes itself (lists, facets, the manual) are not here, nor is anything
-archived or unpublished.
+Of the pages that the site makes itself only the lists of a kind are here; nothing archived or
+unpublished is.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from inkoopkring.model import (
     Theme,
 )
 from inkoopkring.model.addresses import SitePage
-from inkoopkring.model.kinds import FRONT_PAGE, PerKind
+from inkoopkring.model.kinds import FRONT_PAGE, Kind, PerKind
 from inkoopkring.model.lists import (
     ContractForm,
     CpvEntry,
@@ -29,17 +29,21 @@ from inkoopkring.model.lists import (
     Organisation,
     Procedure,
     ProductGroup,
+    Resource,
     Term,
 )
+from inkoopkring.model.parts import Source
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.reading.parsing import Document
+from inkoopkring.search.places import REGION
 from inkoopkring.search.settings import Zone
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.summaries import Summaries, organisation_address, public_organisations
 from inkoopkring.wording import dutch
 
-FACETS = ("thema", "stap", "regio")
+FACETS = ("thema", "stap", REGION)
 """The questions by which found cases can be narrowed down, as on the list of cases."""
+CODE_FIGURES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,15 @@ class ResultGroup:
 
 _TERMS = ResultGroup("begrip", "Begrip", "Begrippen", "book-open-variant")
 _ORGANISATIONS = ResultGroup("organisatie", "Organisatie", "Organisaties", "domain")
+_RESOURCES = ResultGroup("elders", "Elders", "Elders in den lande", "open-in-new")
+_PAGES = "pagina"
 GROUPS: Mapping[str, ResultGroup] = {
     one.name: one
     for one in (
         *(ResultGroup(kind.name, kind.label, kind.plural, kind.icon) for kind in KINDS),
         _TERMS,
         _ORGANISATIONS,
+        _RESOURCES,
     )
 }
 """What can be found, by name, in the order of the window."""
@@ -80,7 +87,7 @@ class Found:
     colour: str = ""
     """The colour of the theme, for a case or theme."""
     choices: tuple[str, ...] = ()
-    """What a case answers to the facets: `thema=gww`."""
+    """What a case answers to the facets: `thema=gww`; of a region, how it is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,11 @@ def searchables(summaries: Summaries) -> Iterator[Searchable]:
         yield _term(term)
     for organisation in public_organisations(summaries):
         yield _organisation(summaries, organisation)
+    for resource in summaries.catalogue.listed(Resource).values():
+        yield _resource(resource)
+    for kind in KINDS:
+        if kind.has_list:
+            yield _list(kind)
 
 
 def _document(
@@ -110,6 +122,8 @@ def _document(
     case = summaries.cases.get(entry.id) if isinstance(entry, CaseStudy) else None
     colour = case.theme.colour if case else getattr(entry, "colour", "")
     chosen = tuple(c for c in choices.get(entry.id, ()) if c.split("=")[0] in FACETS)
+    if isinstance(entry, Region):
+        chosen = (f"{REGION}={entry.id}",)
     found = Found(
         kind=kind,
         address=document.address,
@@ -128,6 +142,7 @@ def _document(
         Zone.HEADINGS: "\n".join(heading.text for heading in body.headings),
         Zone.LESSONS: "\n".join(lessons),
         Zone.RELATED: "\n".join(related),
+        Zone.SOURCES: "\n".join(_source_words(getattr(entry, "sources", ()))),
         Zone.TEXT: body.words,
     }
     return Searchable(found, texts)
@@ -157,6 +172,33 @@ def _organisation(summaries: Summaries, one: Organisation) -> Searchable:
         Zone.FEATURES: one.short or "",
     }
     return Searchable(found, texts)
+
+
+def _resource(one: Resource) -> Searchable:
+    note = ", ".join((one.publisher, *((dutch.partial(one.date),) if one.date else ())))
+    address = f"{SitePage.RESOURCES}#{one.id}"
+    return Searchable(
+        Found(_RESOURCES.name, address, one.title, one.text, note),
+        {
+            Zone.TITLE: one.title,
+            Zone.DESCRIPTION: one.text,
+            Zone.FEATURES: "\n".join((one.publisher, one.type, *one.audience)),
+            Zone.LESSONS: one.caution or "",
+        },
+    )
+
+
+def _list(kind: Kind) -> Searchable:
+    title = kind.title or kind.plural
+    found = Found(_PAGES, kind.base, title, kind.summary, "")
+    texts = {Zone.TITLE: title, Zone.DESCRIPTION: kind.summary, Zone.FEATURES: kind.plural}
+    return Searchable(found, texts)
+
+
+def _source_words(sources: Sequence[Source]) -> Iterator[str]:
+    """The title and publisher of each source: names that often stand nowhere else."""
+    for source in sources:
+        yield from (source.title, source.publisher)
 
 
 def _note(summaries: Summaries, entry: Entry) -> str:
@@ -196,8 +238,17 @@ def _case_words(summaries: Summaries, case: CaseStudy) -> SearchWords:
         *(figure.text for figure in case.results),
         *(text for text in (case.procedure_note, case.caution) if text),
     ]
-    related = [*(group.synonyms if group else ()), *(codes[c].name for c in case.cpv if c in codes)]
+    related = [
+        *(group.synonyms if group else ()),
+        *(codes[c].name for c in case.cpv if c in codes),
+        *(code_word(c) for c in (*case.cpv, *(group.cpv if group else ()))),
+    ]
     return features, lessons, related
+
+
+def code_word(code: str) -> str:
+    """A CPV code as the index has it: the eight figures, without the one that checks them."""
+    return code[:CODE_FIGURES]
 
 
 def _named(summaries: Summaries, model: type[NamedItem], id: str | None) -> list[str]:

@@ -18,9 +18,11 @@ from inkoopkring.search.analysis import Analysis, analyse
 from inkoopkring.search.compounds import Constituent
 from inkoopkring.search.documents import GROUPS, Found
 from inkoopkring.search.lexicon import Family, Lexicon
+from inkoopkring.search.places import Place
 from inkoopkring.search.postings import Posting, packed, unpacked
 from inkoopkring.search.settings import Settings
 from inkoopkring.search.synonyms import Concept
+from inkoopkring.search.words import words
 from inkoopkring.views.summaries import Summaries
 
 _LENGTH_STEP, _FIRST_LENGTH, _LONGEST = 10, ord("#"), 56
@@ -45,6 +47,8 @@ def write_index(summaries: Summaries) -> bytes:
         "lengtes": "".join(map(_length_code, made.lengths)),
         "soorten": [[one.name, one.plural] for one in GROUPS.values()],
         "keuzes": [[choice, made.choice_names[choice]] for choice in choices],
+        "cpv": made.codes,
+        "plaatsen": {choice: ",".join(names) for choice, names in made.places.items()},
         "stukken": [_found_data(found, kinds, choices) for found in made.found],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -234,9 +238,30 @@ class SearchIndex:
         choices = [choice for choice, _ in self.data["keuzes"]]
         return tuple(_found(values, kinds, choices) for values in self.data["stukken"])
 
+    @cached_property
+    def choice_names(self) -> Mapping[str, str]:
+        """What each choice is called: `regio=utrecht` to Utrecht."""
+        return dict(self.data["keuzes"])
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """The CPV codes of documents, in eight figures, with their number and official name."""
+        return dict(self.data["cpv"])
+
+    @cached_property
+    def places(self) -> Mapping[tuple[str, ...], tuple[Place, ...]]:
+        """The places without a case, by the words of their name: some names are of several."""
+        found: dict[tuple[str, ...], tuple[Place, ...]] = {}
+        for region, names in self.data["plaatsen"].items():
+            for name in names.split(","):
+                said = tuple(words(name))
+                found[said] = (*found.get(said, ()), Place(name, region))
+        return found
+
     def spelling(self, word: str) -> str:
-        """A word as people write it: `mki` as MKI."""
-        return str(self.data["schrijfwijzen"].get(word, word))
+        """A word as people write it: `mki` as MKI, a CPV code with its name."""
+        code = self.codes.get(word)
+        return f"CPV {code}" if code else str(self.data["schrijfwijzen"].get(word, word))
 
 
 def read_index(content: bytes) -> SearchIndex:

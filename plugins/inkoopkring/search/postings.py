@@ -21,7 +21,7 @@ _YES_OR_NO = _USUAL - 1
 
 
 class Posting(NamedTuple):
-    """A document, and the places of a word in it: six bits, then the count in the text."""
+    """A document, and the places of a word in it: a bit for each, then the count in the text."""
 
     document: int
     places: int
@@ -32,7 +32,7 @@ class Posting(NamedTuple):
         return self.places >> Zone.TEXT
 
     def has(self, place: Zone) -> bool:
-        """Whether the word stands in one of the first six places."""
+        """Whether the word stands in a place that is not the running text."""
         return bool(self.places >> place & 1)
 
 

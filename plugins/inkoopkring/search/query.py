@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from inkoopkring.search.index import SearchIndex
+from inkoopkring.search.spotting import said_codes, said_places, without_check_figure
 from inkoopkring.search.typos import distance
-from inkoopkring.search.words import composed, tokens
+from inkoopkring.search.words import composed, singulars, tokens
 
 
 class How(StrEnum):
@@ -27,6 +28,7 @@ class How(StrEnum):
     BEGINNING = "begin"
     GUESS = "uitgang"
     TYPO = "tikfout"
+    CODE = "cpv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Sought:
     options: dict[str | int, Expansion] = field(default_factory=dict)
     whole: tuple["Sought", ...] = ()
     """For a compound its parts: a document with all of them counts as well."""
+    regions: tuple[str, ...] = ()
+    """For a place without a case, the choices of its regions; one in no region has an empty one."""
 
     def add(self, source: str | int, weight: float, how: How) -> None:
         """Let a source count, unless it already counts for more."""
@@ -58,20 +62,46 @@ def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
     """What to look for. Words that say nothing are left out, and so are repeats."""
     text = composed(text.strip())
     is_exact = len(text) > 2 and text[0] == text[-1] == '"'
-    typed = [token.word for token in tokens(text)]
+    typed = typed_words(text)
     said = {} if is_exact else _said(index, typed)
+    codes = {} if is_exact else said_codes(index, typed)
+    places = {} if is_exact else _unknown_places(index, typed)
+    beside_place = index.settings.place_words.split(" ")
     found: dict[str, Sought] = {}
     for at, word in enumerate(typed):
+        if at in places:
+            found.setdefault(places[at].typed, places[at])
+            continue
         is_short = len(word) < index.settings.shortest_beginning and len(typed) > 1
-        if word in index.skipped or word in found or is_short:
+        is_useless = (word in codes and not codes[word]) or (places and word in beside_place)
+        if word in index.skipped or word in found or is_short or is_useless:
             continue
         is_open = at == len(typed) - 1 and text[-1:].isalnum()
         reader = _Reader(index, word, is_open)
         for sought in [reader.exact()] if is_exact else reader.read():
+            for code, weight in codes.get(word, ()):
+                sought.add(code, weight, How.CODE)
             for concept in said.get(at, ()):
                 reader.synonyms(sought, concept, 1.0)
             found.setdefault(sought.typed, sought)
     return tuple(found.values())
+
+
+def typed_words(text: str) -> list[str]:
+    """The words of a query, as they are compared."""
+    return without_check_figure([token.word for token in tokens(composed(text))])
+
+
+def _unknown_places(index: SearchIndex, typed: list[str]) -> dict[int, Sought]:
+    """The places that no text has, by the place in the query of each of their words."""
+    found: dict[int, Sought] = {}
+    for said in said_places(index, typed):
+        if not said.is_word:
+            own = range(said.first, said.first + said.count)
+            regions = tuple(place.region for place in said.places)
+            sought = Sought(" ".join(typed[at] for at in own), regions=regions)
+            found |= dict.fromkeys(own, sought)
+    return found
 
 
 def _said(index: SearchIndex, typed: list[str]) -> dict[int, list[int]]:
@@ -108,9 +138,12 @@ class _Reader:
             self._stands_for(sought, self.word, 1.0, How.WORD)
             if self.is_open:
                 self._beginnings(sought)
-        elif (base := self._without_ending()) is not None:
-            self._stands_for(sought, base, match.guess, How.GUESS)
-        elif self._beginnings(sought):
+        elif not self.word.isalpha():
+            if self.is_open:
+                self._beginnings(sought)
+        elif like := self._like():
+            self._stands_for(sought, *like)
+        elif self._may_go_on and self._beginnings(sought):
             pass
         elif pair := self._cut():
             for part in pair:
@@ -190,6 +223,33 @@ class _Reader:
             for other in index.compounds.get(number, ()):
                 self._used(sought, other, weight * settings.match.part, How.BEGINNING)
         return bool(begun)
+
+    @property
+    def _may_go_on(self) -> bool:
+        """Whether a longer word may be meant: a short one that is finished is just not there."""
+        return self.is_open or len(self.word) >= self.index.settings.shortest_typo
+
+    def _like(self) -> tuple[str, float, How] | None:
+        """A known word that this is a form of, how well it fits, and why."""
+        match = self.index.settings.match
+        if form := self._other_form():
+            return form, match.form, How.FORM
+        base = self._without_ending()
+        return (base, match.guess, How.GUESS) if base else None
+
+    def _other_form(self) -> str | None:
+        """A known compound of which this is another form: gemeentehuis, for gemeentehuizen."""
+        known = self.index.family_of
+        regular = next((form for form in singulars(self.word) if form in known), None)
+        if regular:
+            return regular
+        for at in range(self.index.settings.shortest_part, len(self.word)):
+            number = self.index.family_of.get(self.word[at:])
+            family = self.index.families[number] if number is not None else None
+            for form in (*family.used, *family.others) if family else ():
+                if self.word[:at] + form in known:
+                    return self.word[:at] + form
+        return None
 
     def _without_ending(self) -> str | None:
         """The longest known word that only an ending was added to."""

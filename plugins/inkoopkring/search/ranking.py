@@ -58,7 +58,8 @@ class Answer:
     @property
     def missing(self) -> tuple[str, ...]:
         """The typed words that stand nowhere."""
-        return tuple(s.typed for s in self.sought if not _places(self.index, s))
+        unknown = (s for s in self.sought if not s.regions)
+        return tuple(s.typed for s in unknown if not _places(self.index, s))
 
     def points(self, result: Result) -> Iterator[Points]:
         """What each typed word brought a result."""
@@ -128,7 +129,20 @@ def _places(index: SearchIndex, sought: Sought) -> dict[int, list[float]]:
             best[Zone.TEXT] = max(best[Zone.TEXT], text)
     if sought.whole:
         _add_wholes(index, sought, found)
+    if sought.regions:
+        _add_regions(index, sought, found)
     return found
+
+
+def _add_regions(index: SearchIndex, sought: Sought, found: dict[int, list[float]]) -> None:
+    """Let the page and the cases of the region count for a place that no case is from."""
+    of_case, of_page = index.settings.match.region
+    for number, document in enumerate(index.documents):
+        if not set(sought.regions).isdisjoint(document.choices):
+            best = found.setdefault(number, [0.0] * len(Zone))
+            is_case = document.kind == MAIN_KIND
+            for place in (Zone.FEATURES,) if is_case else (Zone.TITLE, Zone.DESCRIPTION):
+                best[place] = max(best[place], of_case if is_case else of_page)
 
 
 def _add_wholes(index: SearchIndex, sought: Sought, found: dict[int, list[float]]) -> None:

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 
 class Zone(IntEnum):
-    """Where in a document a word can stand. The first six are yes or no; in the text we count."""
+    """Where in a document a word can stand. In the text we count; the rest is yes or no."""
 
     TITLE = 0
     DESCRIPTION = 1
@@ -17,7 +17,8 @@ class Zone(IntEnum):
     HEADINGS = 3
     LESSONS = 4
     RELATED = 5
-    TEXT = 6
+    SOURCES = 6
+    TEXT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Match:
     """A word that begins with what was typed."""
     guess: float = 0.8
     """The form that was typed is unknown; without its ending it is known."""
+    code: tuple[float, ...] = (1.0, 0.6)
+    """A CPV code that begins with the figures that were typed, or else with most of them."""
+    region: tuple[float, ...] = (0.3, 1.0)
+    """Cases from the region of a place that has none, and the page of that region."""
     typo: tuple[float, ...] = (0.8, 0.6)
     """One or two letters away."""
 
@@ -46,7 +51,7 @@ class Match:
 class Settings:
     """Every number of the ranking."""
 
-    places: tuple[float, ...] = (6.0, 3.0, 4.0, 2.0, 1.5, 1.2, 1.0)
+    places: tuple[float, ...] = (6.0, 3.0, 4.0, 2.0, 1.5, 1.2, 0.8, 1.0)
     """The weight of each place, in the order of `Zone`."""
     counts: tuple[float, ...] = (0.0, 1.0, 1.5, 1.8)
     """What once, twice, or three times and more in the text count for."""
@@ -69,7 +74,7 @@ class Settings:
     """A shorter word only counts when it is all that was typed."""
     shortest_base: int = 4
     """What is left of an unknown word without its ending has at least so many letters."""
-    shortest_typo: int = 5
+    shortest_typo: int = 6
     """Words shorter than this are not looked for with a typo."""
     two_typos: int = 8
     """From this length a word may be two letters away."""
@@ -78,6 +83,12 @@ class Settings:
     links: str = "s e en n"
     """Letters that can stand between the parts of a compound."""
     shortest_part: int = 3
+    shortest_code: int = 4
+    """So many figures of a CPV code that no document has must agree."""
+    code_words: str = "cpv code cpvcode"
+    """What people write before a CPV code."""
+    place_words: str = "gemeente provincie waterschap"
+    """What people write before a place."""
 
     def as_data(self) -> dict[str, object]:
         """The numbers as the index holds them."""

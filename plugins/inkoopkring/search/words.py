@@ -15,14 +15,18 @@ JOINERS = "-'’&"
 SHORT = 3
 """A piece of a joined word with fewer letters says too little by itself."""
 
-_CHUNK = re.compile(rf"[a-z0-9]+(?:[{JOINERS}][a-z0-9]+)*")
-_RUN = re.compile(rf"[{JOINERS}\w]+")
+_ROAD = re.compile(r"(?<!\w)[AaNn][ \u00a0-][0-9]{1,3}(?!\w)")
+"""A road is one word, however it is written: N231, N 231 and N-231."""
+_CHUNK = re.compile(rf"[an]_[0-9]+|[a-z0-9]+(?:[{JOINERS}][a-z0-9]+)*")
+_RUN = re.compile(rf"{_ROAD.pattern}|[{JOINERS}\w]+")
 _ACCENTED = re.compile(r"[^\x00-\x7f]+")
 _PIECE = re.compile(r"[a-z0-9]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _HYPHEN = re.compile("[\u2010\u2011]")
 _LETTERS_IN_ONE = re.compile("[\u0132\u0133\u3371-\u33df\ufb00-\ufb06\U0001d400-\U0001d7ff]")
 _ACCENT = re.compile("[\u0300-\u036f]")
+_SOFT = {"z": "s", "v": "f"}
+_VOWELS = "aeou"
 _SPECIAL = {"ø": "o", "œ": "o", "æ": "a", "ß": "s", "ł": "l", "đ": "d", "ð": "d"}
 
 
@@ -72,19 +76,24 @@ def tokens(text: str) -> Iterator[Token]:
     """The words of a composed text.
 
     Pieces of a joined word are words too: `gww-project` gives `gww` and `project`. Where a
-    piece is very short the whole counts as well: `R-ladder` gives `rladder` and `ladder`.
+    piece is very short the whole counts as well: `R-ladder` gives `rladder` and `ladder`. The
+    number of a road is one word: `N 231` gives `n231`.
     """
-    for chunk in _CHUNK.finditer(fold(text)):
-        start = chunk.start()
-        if chunk.group().isalnum():
-            yield Token(chunk.group(), start, chunk.end())
+    for chunk in _CHUNK.finditer(fold(_ROAD.sub(_as_one, text))):
+        start, whole = chunk.start(), chunk.group().replace("_", "")
+        if whole.isalnum():
+            yield Token(whole, start, chunk.end())
             continue
-        pieces = list(_PIECE.finditer(chunk.group()))
+        pieces = list(_PIECE.finditer(whole))
         if any(len(piece.group()) < SHORT for piece in pieces):
             yield Token("".join(piece.group() for piece in pieces), start, chunk.end())
         for piece in pieces:
             if len(piece.group()) >= SHORT:
                 yield Token(piece.group(), start + piece.start(), start + piece.end())
+
+
+def _as_one(road: re.Match[str]) -> str:
+    return f"{road[0][0]}_{road[0][2:]}"
 
 
 def words(text: str) -> list[str]:
@@ -108,3 +117,17 @@ def read(text: str) -> tuple[list[str], list[tuple[str, str]]]:
             if run[start:end] != word:
                 written.append((word, run[start:end]))
     return found, written
+
+
+def singulars(word: str) -> Iterator[str]:
+    """What a folded word may be the plural of, by the rules of spelling: huis, for huizen."""
+    stem = word.removesuffix("en")
+    if stem == word or len(stem) < SHORT:
+        return
+    before, last = stem[:-1], stem[-1]
+    if last in _SOFT:
+        yield before + _SOFT[last]
+    if before[-1] == last:
+        yield before
+    if before[-1] in _VOWELS and before[-2] not in _VOWELS:
+        yield before + before[-1] + _SOFT.get(last, last)

@@ -3,8 +3,9 @@
 
 import { composed, tokens } from "./words.js";
 
-export const PLACES = 7;
-export const TEXT = 6;
+export const [TITLE, DESCRIPTION, FEATURES] = [0, 1, 2];
+export const PLACES = 8;
+export const TEXT = 7;
 const LAST = 57;
 const BEFORE = 34;
 const FIRST_LAST = 35;
@@ -99,6 +100,8 @@ export class Index {
     this.averageLength = Math.max(1, total) / Math.max(1, this.lengths.length);
     this.kinds = data.soorten;
     this.choices = data.keuzes;
+    this.codes = data.cpv;
+    this.#openPlaces(data.plaatsen);
     this.documents = data.stukken;
   }
 
@@ -126,6 +129,18 @@ export class Index {
     });
   }
 
+  #openPlaces(regions) {
+    this.places = new Map();
+    this.longestPlace = 0;
+    for (const [region, names] of Object.entries(regions)) {
+      for (const name of names.split(",")) {
+        const words = tokens(composed(name)).map((token) => token.word);
+        listed(this.places, words.join(" "), { name, region });
+        this.longestPlace = Math.max(this.longestPlace, words.length);
+      }
+    }
+  }
+
   #openPhrase(form, number) {
     const words = tokens(form).map((token) => token.word);
     if (!words.length) return;
@@ -148,6 +163,7 @@ export class Index {
   }
 
   spelling(word) {
+    if (this.codes[word]) return `CPV ${this.codes[word]}`;
     return this.spellings[word] ?? word;
   }
 }

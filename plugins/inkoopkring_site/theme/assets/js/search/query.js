@@ -1,11 +1,13 @@
 // What someone typed, as the words of the site to look for; the same as search/query.py.
-// Each typed word becomes {typed, options: Map of source to {weight, how}, whole: parts}.
+// Each typed word becomes {typed, options: Map of source to {weight, how}, whole: parts}, and a
+// place without a case {typed, regions: the choices of its regions}.
 
+import { saidCodes, saidPlaces, withoutCheckFigure } from "./spotting.js";
 import { distance } from "./typos.js";
-import { composed, tokens } from "./words.js";
+import { composed, singulars, tokens } from "./words.js";
 
 function newSought(typed) {
-  return { typed, options: new Map(), whole: [] };
+  return { typed, options: new Map(), whole: [], regions: [] };
 }
 
 function add(sought, source, weight, how) {
@@ -16,20 +18,46 @@ function add(sought, source, weight, how) {
 export function readQuery(index, query) {
   const text = composed(query.trim());
   const isExact = text.length > 2 && text.startsWith('"') && text.endsWith('"');
-  const typed = tokens(text).map((token) => token.word);
+  const typed = typedWords(text);
   const said = isExact ? new Map() : conceptsSaid(index, typed);
+  const codes = isExact ? new Map() : saidCodes(index, typed);
+  const places = isExact ? new Map() : unknownPlaces(index, typed);
+  const besidePlace = index.settings.place_words.split(" ");
   const found = new Map();
   typed.forEach((word, at) => {
+    if (places.has(at)) {
+      const place = places.get(at);
+      if (!found.has(place.typed)) found.set(place.typed, place);
+      return;
+    }
     const isShort = word.length < index.settings.shortest_beginning && typed.length > 1;
-    if (index.skipped.has(word) || found.has(word) || isShort) return;
+    const isBeside = places.size > 0 && besidePlace.includes(word);
+    const isUseless = codes.get(word)?.length === 0 || isBeside;
+    if (index.skipped.has(word) || found.has(word) || isShort || isUseless) return;
     const isOpen = at === typed.length - 1 && /[\p{L}\p{N}]$/u.test(text);
     const reader = new Reader(index, word, isOpen);
     for (const sought of isExact ? [reader.exact()] : reader.read()) {
+      for (const [code, weight] of codes.get(word) ?? []) add(sought, code, weight, "cpv");
       for (const concept of said.get(at) ?? []) reader.synonyms(sought, concept, 1);
       if (!found.has(sought.typed)) found.set(sought.typed, sought);
     }
   });
   return [...found.values()];
+}
+
+export const typedWords = (text) =>
+  withoutCheckFigure(tokens(composed(text)).map((token) => token.word));
+
+// The places that no text has, by the place in the query of each of their words.
+function unknownPlaces(index, typed) {
+  const found = new Map();
+  for (const { first, count, places, isWord } of saidPlaces(index, typed)) {
+    if (isWord) continue;
+    const sought = newSought(typed.slice(first, first + count).join(" "));
+    sought.regions = places.map(({ region }) => region);
+    for (let at = first; at < first + count; at++) found.set(at, sought);
+  }
+  return found;
 }
 
 // The concepts that a query says in more than one word, by the place of each word.
@@ -67,12 +95,23 @@ class Reader {
       if (this.isOpen) this.#beginnings(sought);
       return [sought];
     }
+    if (!/^[a-z]+$/.test(word)) {
+      if (this.isOpen) this.#beginnings(sought);
+      return [sought];
+    }
+    const form = this.#otherForm();
+    if (form !== undefined) {
+      this.#standsFor(sought, form, match.form, "vorm");
+      return [sought];
+    }
     const base = this.#withoutEnding();
     if (base !== undefined) {
       this.#standsFor(sought, base, match.guess, "uitgang");
       return [sought];
     }
-    if (this.#beginnings(sought)) return [sought];
+    // A longer word may be meant; a short one that is finished is just not there.
+    const mayGoOn = this.isOpen || word.length >= index.settings.shortest_typo;
+    if (mayGoOn && this.#beginnings(sought)) return [sought];
     const pair = this.#cut();
     if (pair) return pair.flatMap((part) => new Reader(index, part, false).read());
     for (const [other, away] of this.#typos())
@@ -154,6 +193,21 @@ class Reader {
         this.#used(sought, whole, weight * match.part, "begin");
     }
     return begun.length > 0;
+  }
+
+  // A known compound of which this is another form: gemeentehuis, for gemeentehuizen.
+  #otherForm() {
+    const { index, word } = this;
+    const regular = singulars(word).find((form) => index.familyOf.has(form));
+    if (regular) return regular;
+    for (let at = index.settings.shortest_part; at < word.length; at++) {
+      const family = index.families[index.familyOf.get(word.slice(at))];
+      if (!family) continue;
+      for (const form of [...family.used, ...family.others]) {
+        if (index.familyOf.has(word.slice(0, at) + form)) return word.slice(0, at) + form;
+      }
+    }
+    return undefined;
   }
 
   // The longest known word that only an ending was added to.

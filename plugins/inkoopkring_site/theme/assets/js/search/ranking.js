@@ -1,6 +1,6 @@
 // Which documents answer a query, best first; the same as search/ranking.py.
 
-import { PLACES, TEXT } from "./index.js";
+import { DESCRIPTION, FEATURES, PLACES, TEXT, TITLE } from "./index.js";
 import { readQuery } from "./query.js";
 
 const MAIN_KIND = "case";
@@ -16,7 +16,7 @@ export function search(index, query) {
   for (const one of sought) {
     const best = places(index, one);
     if (!best.size) {
-      missing.push(one.typed);
+      if (!one.regions.length) missing.push(one.typed);
       continue;
     }
     const rarity = rarityOf(index, one, best.size);
@@ -60,7 +60,22 @@ function places(index, sought) {
     }
   }
   if (sought.whole.length) addWholes(index, sought, found);
+  if (sought.regions.length) addRegions(index, sought, found);
   return found;
+}
+
+// Lets the page and the cases of the region count for a place that no case is from.
+function addRegions(index, sought, found) {
+  const [ofCase, ofPage] = index.settings.match.region;
+  const isOfRegion = (place) => sought.regions.includes(index.choices[place][0]);
+  index.documents.forEach((one, document) => {
+    if (!one[6].some(isOfRegion)) return;
+    const best = placesOf(found, document);
+    const isCase = index.kindOf(document) === MAIN_KIND;
+    const weight = isCase ? ofCase : ofPage;
+    for (const place of isCase ? [FEATURES] : [TITLE, DESCRIPTION])
+      best[place] = Math.max(best[place], weight);
+  });
 }
 
 // Lets documents with all parts of a compound count: each place as its parts on average.
