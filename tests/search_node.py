@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,14 @@ def ranked(engine: str, queries: Sequence[str], **more: Any) -> list[list[Any]]:
     )
     found: list[list[Any]] = json.loads(result.stdout)
     return found
+
+
+def quotes(
+    queries: Sequence[str], index: Path, documents: Sequence[Mapping[str, Any]]
+) -> list[list[str]]:
+    """What the browser's code quotes of each document for every query; empty for nothing."""
+    more = {"index": str(index), "folder": str(SCRIPTS), "documents": list(documents)}
+    return ranked("quotes", queries, **more)
 
 
 def ours(queries: Sequence[str], index: Path) -> list[list[int]]:

@@ -19,6 +19,7 @@ from inkoopkring.open_data.exports import export_files
 from inkoopkring.open_data.well_known import well_known_files
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
 from inkoopkring.search.index import write_index
+from inkoopkring.search.sentences import quotables, sentence_file
 from inkoopkring.sharing.share_cards import Card, CardPress
 from inkoopkring.syndication import FeedSettings, feed_files
 from inkoopkring.syndication.authority import check_settings
@@ -131,8 +132,10 @@ class Site:
         yield from well_known_files(self.settings.url, self.settings.repo_url, today).items()
 
     def search(self) -> Files:
-        """The index that is fetched when somebody searches."""
+        """The index that is fetched when somebody searches, and what its results can quote."""
         yield SEARCH_INDEX, write_index(self.plan.summaries)
+        for address, quotable in quotables(self.plan.summaries):
+            yield sentence_file(address), quotable.as_file()
 
     @cached_property
     def _cache(self) -> Cache:

@@ -1,6 +1,7 @@
 """The search page and the search window, as somebody uses them."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -9,7 +10,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 from axe import violations
 from built_site import Site, Visit
 
-SEARCH_BYTES = ("/data/zoeken.json", "/assets/js/search/")
+LATENCY = 400
+SEARCH_BYTES = ("/data/zoeken.json", "/data/zinnen/", "/assets/js/search/")
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +44,14 @@ def broken(route: Route) -> None:
     route.fulfill(response=answer, body=answer.body()[:-5])
 
 
+def slow_down(page: Page) -> None:
+    """From now on every answer takes 400 ms to come."""
+    line = {"offline": False, "latency": LATENCY, "downloadThroughput": -1, "uploadThroughput": -1}
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", line)
+
+
 BREAKING: Mapping[str, Callable[[Route], None]] = {
     "cut off": lambda route: route.abort(),
     "not there": lambda route: route.fulfill(status=404, body=""),
@@ -62,6 +72,60 @@ class TestPage:
         word = page.locator(".zoekresultaten .ik-deelwoord").first
         expect(word).to_have_text("bermmaaisel")
         expect(word.locator("mark")).to_have_text("maaisel")
+
+    def test_a_result_quotes_the_sentence_with_its_source(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=voedselverspilling kpi")
+        results(page)
+        first = page.locator("ol.zoekresultaten > li").first
+        quote = first.locator(".ik-res__waarom")
+        expect(quote).to_contain_text("verspilling")
+        source = quote.get_by_role("link")
+        number = str(source.first.text_content()).removeprefix("bron ")
+        source.first.click()
+        expect(page.locator(f"#bron-{number}")).to_be_in_viewport()
+
+    def test_a_name_that_only_a_source_has_quotes_the_source(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=PlasticRoad")
+        results(page)
+        quote = page.locator("ol.zoekresultaten > li").first.locator(".ik-res__waarom")
+        expect(quote).to_have_text(re.compile(r"^\[bron \d\]: .*PlasticRoad"))
+
+    def test_sentences_that_do_not_come_leave_the_results(self, visit: Visit) -> None:
+        page = visit("/zoeken/")
+        page.route("**/data/zinnen/**", lambda route: route.abort())
+        page.locator("main").get_by_role("searchbox").press_sequentially("maaisel")
+        assert results(page)
+        expect(page.locator(".ik-res:first-child .ik-res__waarom:empty")).to_have_count(0)
+
+    def test_only_results_in_sight_ask_for_their_sentence(self, visit: Visit) -> None:
+        page = visit("/zoeken/")
+        asked: list[str] = []
+        page.on("request", lambda one: asked.append(one.url) if "/zinnen/" in one.url else None)
+        page.goto(f"{page.url}?q=beton", wait_until="networkidle")
+        results(page)
+        page.wait_for_load_state("networkidle")
+        assert 0 < len(asked) < page.locator("ol.zoekresultaten > li").count()
+
+    def test_a_place_without_a_case_is_told_with_its_region(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=Zeist")
+        results(page)
+        told = page.locator(".ik-plaatsen")
+        expect(told).to_have_text("Nog geen case uit Zeist. In de buurt: Utrecht.")
+        told.get_by_role("link").click()
+        page.wait_for_url("**/regios/utrecht/")
+
+    def test_a_place_in_no_region_leads_to_all(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=Middelburg")
+        expect(page.locator(".ik-plaatsen")).to_contain_text("Nog geen case uit Middelburg.")
+        expect(page.locator("main [role=status]")).to_contain_text("Geen resultaten")
+
+    def test_a_code_is_named_and_a_short_word_that_is_not_there_told(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=45233222-1")
+        results(page)
+        expect(page.locator(".ik-gezocht")).to_contain_text("45233222-1 Bestratings- en")
+        page.goto(page.url.replace("45233222-1", "bokas"))
+        results(page)
+        expect(page.locator(".ik-gezocht")).to_contain_text("Nergens gevonden: bokas.")
 
     def test_synonyms_and_typos_are_told(self, visit: Visit) -> None:
         page = visit("/zoeken/?q=straatlantaarn")
@@ -228,6 +292,68 @@ class TestWindow:
 
 
 SAID = "Zoeken lukt nu niet."
+
+
+class TestBefore:
+    """What is typed while the window is still on its way."""
+
+    @pytest.fixture
+    def slow(self, visit: Visit) -> Page:
+        """A page on a line that answers after 400 ms."""
+        page = visit("/over/")
+        slow_down(page)
+        return page
+
+    @pytest.mark.parametrize("key", ["/", "Control+k"])
+    def test_no_letter_is_lost(self, slow: Page, key: str) -> None:
+        slow.keyboard.press(key)
+        slow.keyboard.type("kunstgrasvelde", delay=100)
+        slow.keyboard.press("Backspace")
+        slow.keyboard.press("n")
+        expect(slow.get_by_role("combobox")).to_have_value("kunstgrasveldn")
+
+    def test_letters_before_and_after_it_stands_are_in_order(self, slow: Page) -> None:
+        slow.keyboard.press("/")
+        slow.keyboard.type("kunstgraz")
+        slow.keyboard.press("Backspace")
+        slow.keyboard.type("s")
+        slow.locator("dialog[open]").wait_for()
+        slow.keyboard.type(" velden")
+        expect(slow.get_by_role("combobox")).to_have_value("kunstgras velden")
+
+    def test_enter_goes_to_the_page(self, slow: Page) -> None:
+        slow.keyboard.press("/")
+        slow.keyboard.type("beton")
+        slow.keyboard.press("Enter")
+        slow.wait_for_url("**/zoeken/?q=beton")
+
+    def test_a_window_that_does_not_come_passes_it_on(self, visit: Visit) -> None:
+        page = visit("/over/")
+        slow_down(page)
+        page.route("**/search/client.js", BREAKING["not there"])
+        page.keyboard.press("/")
+        page.keyboard.type("m²")
+        page.wait_for_url("**/zoeken/?q=m%C2%B2")
+
+
+class TestNarrow:
+    @pytest.mark.parametrize(("width", "height"), [(320, 568), (320, 320), (1280, 700)])
+    def test_the_window_fits_and_the_way_to_all_stays_in_sight(
+        self, visit: Visit, width: int, height: int
+    ) -> None:
+        page = visit("/over/", width=width)
+        page.set_viewport_size({"width": width, "height": height})
+        open_window(page, "beton")
+        assert page.evaluate("document.querySelector('dialog').scrollWidth") <= width
+        close = page.get_by_role("button", name="Sluit")
+        expect(close).to_be_in_viewport(ratio=1)
+        every = page.get_by_role("link", name=re.compile("^Bekijk alle"))
+        if height >= 480:
+            expect(every).to_be_in_viewport(ratio=1)
+        page.get_by_role("option").last.scroll_into_view_if_needed()
+        expect(page.get_by_role("option").last).to_be_in_viewport()
+        if height >= 480:
+            expect(every).to_be_in_viewport(ratio=1)
 
 
 class TestFailing:

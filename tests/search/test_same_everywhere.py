@@ -1,10 +1,15 @@
 """The terminal and the browser give the same answers: one index, two programs."""
 
+import json
+from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from inkoopkring.search.index import SearchIndex
+from inkoopkring.search.quoting import best_quote
 from inkoopkring.search.ranking import search
-from search_node import ours
+from inkoopkring.search.sentences import Quotable
+from search_node import ours, quotes
 from search_queries import queries
 
 AWKWARD = (
@@ -32,3 +37,22 @@ def test_the_terminal_and_the_browser_rank_alike(
     assert dict(zip(asked, ours(asked, file), strict=True)) == dict(
         zip(asked, terminal, strict=True)
     )
+
+
+def test_the_terminal_and_the_browser_quote_alike(
+    real_index: SearchIndex,
+    real_bytes: bytes,
+    real_quotables: Mapping[str, Quotable],
+    tmp_path: Path,
+) -> None:
+    asked = [*AWKWARD[::6], *islice((query.text for query in queries()), 0, None, 40)]
+    file = tmp_path / "zoeken.json"
+    file.write_bytes(real_bytes)
+    shown = list(islice(real_quotables.values(), 0, None, 15))
+    assert len(shown) >= 10
+    terminal = [
+        [quote.text if (quote := best_quote(answer, one)) else "" for one in shown]
+        for answer in (search(real_index, text) for text in asked)
+    ]
+    assert any(any(line) for line in terminal)
+    assert quotes(asked, file, [json.loads(one.as_file()) for one in shown]) == terminal

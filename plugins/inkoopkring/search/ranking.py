@@ -9,6 +9,7 @@ in the same way (`search/ranking.js`); a test holds the two together.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from inkoopkring.search.index import SearchIndex
@@ -60,6 +61,12 @@ class Answer:
         """The typed words that stand nowhere."""
         unknown = (s for s in self.sought if not s.regions)
         return tuple(s.typed for s in unknown if not _places(self.index, s))
+
+    @cached_property
+    def rarities(self) -> tuple[float, ...]:
+        """How much each typed word says about a document that has it; 0 when none does."""
+        counts = ((sought, len(_places(self.index, sought))) for sought in self.sought)
+        return tuple(_rarity(self.index, s, count) if count else 0.0 for s, count in counts)
 
     def points(self, result: Result) -> Iterator[Points]:
         """What each typed word brought a result."""

@@ -1,5 +1,5 @@
 // Runs one search engine over documents and queries: node zoek.mjs ENGINE, with JSON on standard
-// input ({documents: [{id, title, text}], queries: [text], index, folder}) and the ids found, best
+// input ({documents: [{id, title, text}] or what can be quoted, queries: [text], index, folder}) and the ids found, best
 // first, on standard output.
 
 import { readFileSync } from "node:fs";
@@ -13,6 +13,18 @@ async function ours({ queries, index, folder }) {
   const [{ Index }, { search }] = await Promise.all([from("index.js"), from("ranking.js")]);
   const opened = new Index(JSON.parse(readFileSync(index, "utf8")));
   return queries.map((query) => search(opened, query).results.map(({ document }) => document));
+}
+
+// What the site quotes: for every query the sentence of each document, or nothing.
+async function quotes({ queries, index, folder, documents }) {
+  const from = (name) => import(pathToFileURL(`${folder}/${name}`).href);
+  const names = ["index.js", "ranking.js", "quoting.js"];
+  const [{ Index }, { search }, { bestQuote }] = await Promise.all(names.map(from));
+  const opened = new Index(JSON.parse(readFileSync(index, "utf8")));
+  return queries.map((query) => {
+    const { sought } = search(opened, query);
+    return documents.map((one) => bestQuote(opened, sought, one)?.text ?? "");
+  });
 }
 
 // MiniSearch as it comes, with beginnings and typos allowed.
@@ -31,6 +43,6 @@ async function minisearch({ documents, queries }) {
   );
 }
 
-const engines = { ours, minisearch };
+const engines = { ours, quotes, minisearch };
 const input = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(await engines[process.argv[2]](input)));

@@ -73,6 +73,31 @@ document.addEventListener("click", (event) => {
 // The search window: fetched when somebody asks for it. On the search page there is a field already.
 const searchLink = document.querySelector("[data-search]");
 
+let waiting;
+
+const addressFor = (query) =>
+  query ? `${searchLink.href}?q=${encodeURIComponent(query)}` : searchLink.href;
+
+// Keeps what is typed while the window is on its way. `take` gives it, and stops keeping.
+function keepKeys() {
+  let typed = "";
+  const keep = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !event.key) return;
+    if (event.key === "Enter") location.assign(addressFor(typed));
+    else if (event.key === "Backspace") typed = typed.slice(0, -1);
+    else if ([...event.key].length === 1) typed += event.key;
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("keydown", keep, true);
+  const take = () => {
+    document.removeEventListener("keydown", keep, true);
+    return typed;
+  };
+  return { take };
+}
+
 function search() {
   const field =
     document.querySelector("#search-page") && document.querySelector("main .ik-zoek input");
@@ -81,9 +106,15 @@ function search() {
     field.select();
     return;
   }
+  if (waiting) return;
+  waiting = keepKeys();
   import("./search/window.js")
-    .then(({ open }) => open())
-    .catch(() => location.assign(searchLink.href));
+    .then(({ open }) => open(waiting.take))
+    .catch(() => location.assign(addressFor(waiting.take())))
+    .finally(() => {
+      waiting.take();
+      waiting = undefined;
+    });
 }
 
 searchLink?.addEventListener("click", (event) => {

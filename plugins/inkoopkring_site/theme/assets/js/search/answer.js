@@ -5,10 +5,13 @@ import { narrow } from "../facets.js";
 import { grouped } from "../grouping.js";
 import { explained, nearWords } from "./explanation.js";
 import { foundWords, Marker } from "./marking.js";
+import { typedWords } from "./query.js";
 import { search } from "./ranking.js";
+import { saidPlaces } from "./spotting.js";
 
 const CASE = "case";
 const TERM = "begrip";
+const REGION = "regio";
 
 /**
  * The answer to a query. `kind` and `choices` narrow the list of results down, of which the first
@@ -28,6 +31,7 @@ export function answer(index, { query, kind = "", choices = [], most = 0, perKin
   if (isAll && !perKind) listed = listed.filter((one) => one !== term);
   const shown = perKind ? firstOfEach(index, results, perKind) : listed.slice(0, most);
   const show = ({ document }) => piece(index, sought, marker, document);
+  const isExact = query.includes('"');
   return {
     total,
     hasMore: listed.length > shown.length,
@@ -36,6 +40,7 @@ export function answer(index, { query, kind = "", choices = [], most = 0, perKin
     shown: shown.map(show),
     term: term ? show(term) : null,
     missing,
+    places: isExact ? [] : placesOf(index, query),
     ...explained(index, sought, listed),
     near: results.length ? [] : nearWords(index, missing),
   };
@@ -59,6 +64,19 @@ function countKinds(index, results, cases) {
   return index.kinds
     .map(([kind, name]) => ({ kind, name, count: counts.get(kind) }))
     .filter(({ count }) => count);
+}
+
+// The places in a query that no case is from, each with its region: {name, region: {name, address}}.
+function placesOf(index, query) {
+  return saidPlaces(index, typedWords(query)).flatMap(({ places }) =>
+    places.map(({ name, region }) => {
+      const at = index.choices.findIndex(([choice]) => choice === region);
+      const page = index.documents.find(
+        (one) => index.kinds[one[0]][0] === REGION && one[6].includes(at),
+      );
+      return { name, region: page && { name: index.choices[at][1], address: page[1] } };
+    }),
+  );
 }
 
 // Whether the name of a term holds nothing but what was asked for.

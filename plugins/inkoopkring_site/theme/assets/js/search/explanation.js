@@ -5,6 +5,7 @@ import { distance } from "./typos.js";
 const MOST_LONGER = 3;
 const MOST_SYNONYMS = 4;
 const MOST_NEAR = 5;
+const MOST_CODES = 3;
 const FAR = 3;
 
 // Only words that the results really have are named.
@@ -23,7 +24,21 @@ export function explained(index, sought, results) {
     synonyms: named(index, sources("synoniem"), typed).slice(0, MOST_SYNONYMS),
     longer: named(index, commonest(index, sources("deel")), typed).slice(0, MOST_LONGER),
     corrections: sought.flatMap((one) => correction(index, one)),
+    begun: sought.filter((one) => isBegun(index, one)).map(({ typed }) => typed),
+    codes: codesIn(index, sought)
+      .filter(occurs)
+      .slice(0, MOST_CODES)
+      .map((code) => index.codes[code]),
   };
+}
+
+const codesIn = (index, sought) =>
+  sought.flatMap(({ options }) => [...options.keys()].filter((source) => index.codes[source]));
+
+// Whether a short word stands nowhere, and only longer ones begin with it.
+function isBegun(index, { typed, options }) {
+  const isShort = typed.length < index.settings.shortest_typo;
+  return isShort && options.size > 0 && [...options.values()].every(({ how }) => how === "begin");
 }
 
 const commonest = (index, words) =>

@@ -2,7 +2,18 @@
 // address holds the whole state, so that back, forward and a shared link work.
 
 import { ask } from "./client.js";
-import { addressOf, amount, element, marked, number, patterns, result } from "./results.js";
+import {
+  addressOf,
+  amount,
+  element,
+  marked,
+  number,
+  patterns,
+  placeRemark,
+  quoteWhenSeen,
+  result,
+  showQuote,
+} from "./results.js";
 
 const STEP = 20;
 const PAUSE = 400;
@@ -16,6 +27,7 @@ const status = place.querySelector("[role=status]");
 const remark = place.querySelector(".ik-gezocht");
 const list = place.querySelector(".zoekresultaten");
 const nothing = place.querySelector(".ik-geen");
+const nowhere = place.querySelector(".ik-plaatsen");
 const term = place.querySelector(".ik-zoekbegrip");
 const more = place.querySelector(".ik-pagina");
 const boxes = [...form.querySelectorAll("input")];
@@ -84,7 +96,7 @@ function showFacets(counts, hasCases) {
     : "Filters";
 }
 
-function showRemark({ corrections, synonyms, longer, missing, total }) {
+function showRemark({ corrections, synonyms, longer, missing, begun, codes, total }) {
   const tags = (words) => words.map((word) => element("span", "ik-merkje", word));
   const parts = [];
   if (corrections.length)
@@ -92,6 +104,11 @@ function showRemark({ corrections, synonyms, longer, missing, total }) {
   if (synonyms.length) parts.push(element("span", "", "Ook gezocht op:"), ...tags(synonyms));
   if (longer.length)
     parts.push(element("span", "", "Ook gezocht in langere woorden:"), ...tags(longer));
+  if (codes.length) parts.push(element("span", "", "CPV-code:"), ...tags(codes));
+  if (begun.length)
+    parts.push(
+      element("span", "", `Nergens gevonden: ${begun.join(", ")}. Wel woorden die zo beginnen.`),
+    );
   if (missing.length && total)
     parts.push(element("span", "", `Nergens gevonden: ${missing.join(", ")}`));
   const typed = state.query.trim();
@@ -103,6 +120,11 @@ function showRemark({ corrections, synonyms, longer, missing, total }) {
   }
   remark.replaceChildren(...parts);
   remark.hidden = !parts.length || !total;
+}
+
+function showPlaces(places) {
+  nowhere.hidden = !places.length;
+  nowhere.replaceChildren(...places.map((one) => element("p", "", ...placeRemark(one))));
 }
 
 function showTerm(found) {
@@ -141,8 +163,13 @@ function showAll(answer) {
     answer.kinds.some(({ kind }) => kind === "case"),
   );
   showRemark(answer);
+  showPlaces(answer.places);
   showTerm(state.kind || state.choices.length ? null : answer.term);
   list.replaceChildren(...answer.shown.map((found) => result(pattern, found)));
+  answer.shown.forEach((found, at) => {
+    const item = list.children[at];
+    quoteWhenSeen(item, query, found, (quote) => showQuote(item, found, quote));
+  });
   showNothing(answer);
   more.hidden = !answer.hasMore;
 }
@@ -154,6 +181,7 @@ function showStart() {
     drawer.hidden =
     remark.hidden =
     term.hidden =
+    nowhere.hidden =
     nothing.hidden =
     more.hidden =
       true;

@@ -4,9 +4,10 @@ import { DESCRIPTION, FEATURES, PLACES, TEXT, TITLE } from "./index.js";
 import { readQuery } from "./query.js";
 
 const MAIN_KIND = "case";
-const DIGITS = 1e9;
+export const DIGITS = 1e9;
 
-// {sought, results: [{document, score}], missing: typed words that stand nowhere}
+// {sought, each with its rarity, results: [{document, score}], missing: typed words that stand
+// nowhere}
 export function search(index, query) {
   const sought = readQuery(index, query);
   const scores = new Map();
@@ -15,15 +16,16 @@ export function search(index, query) {
   let whole = 0;
   for (const one of sought) {
     const best = places(index, one);
+    one.rarity = best.size ? rarityOf(index, one, best.size) : 0;
     if (!best.size) {
       if (!one.regions.length) missing.push(one.typed);
       continue;
     }
-    const rarity = rarityOf(index, one, best.size);
-    whole += rarity;
+    whole += one.rarity;
     for (const [document, weights] of best) {
-      scores.set(document, (scores.get(document) ?? 0) + rarity * fit(index, document, weights));
-      covered.set(document, (covered.get(document) ?? 0) + rarity);
+      const points = one.rarity * fit(index, document, weights);
+      scores.set(document, (scores.get(document) ?? 0) + points);
+      covered.set(document, (covered.get(document) ?? 0) + one.rarity);
     }
   }
   return { sought, missing, results: ordered(index, scores, covered, whole) };

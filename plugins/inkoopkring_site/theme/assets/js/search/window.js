@@ -6,7 +6,18 @@ import { grouped } from "../grouping.js";
 import { opensWithSlash, setSlash } from "../slash.js";
 import { ask, open as openSearch } from "./client.js";
 import { earlier, forget, remember } from "./earlier.js";
-import { addressOf, amount, element, label, marked, pageAddress, patterns } from "./results.js";
+import {
+  addressOf,
+  amount,
+  element,
+  label,
+  marked,
+  pageAddress,
+  patterns,
+  placeRemark,
+  quoted,
+  quoteWhenSeen,
+} from "./results.js";
 
 const PER_KIND = { case: 5, other: 2 };
 const FAILED = "Zoeken lukt nu niet. Laad de pagina opnieuw, of blader door de lijsten.";
@@ -80,7 +91,7 @@ function option(address, sign, title, below) {
   return made;
 }
 
-function resultOption(found) {
+function resultOption(found, query) {
   const named = label(parts.pattern, found);
   const address = addressOf(found.address);
   const made = option(address, named.querySelector("svg"), marked(found.title), []);
@@ -88,9 +99,18 @@ function resultOption(found) {
   const isInTitle = found.title.some(Array.isArray);
   const why =
     !isInTitle && found.words.length ? [`Gevonden op: ${found.words.slice(0, 2).join(", ")}`] : [];
-  made
-    .querySelector("small")
-    .append([found.note, ...why].filter(Boolean).join(". ") || plain(found.text));
+  const below = made.querySelector("small");
+  below.append([found.note, ...why].filter(Boolean).join(". ") || plain(found.text));
+  quoteWhenSeen(made, query, found, (quote) => {
+    if (!quote) return;
+    const source = (number) => `[bron ${number}]`;
+    below.classList.add("is-citaat");
+    below.replaceChildren(
+      ...[found.note].filter(Boolean),
+      found.note ? ". " : "",
+      ...quoted(quote, source),
+    );
+  });
   return made;
 }
 
@@ -117,11 +137,11 @@ function showEarlier() {
   parts.nothing.hidden = parts.all.hidden = true;
 }
 
-function showAnswer({ shown, kinds, total, near, corrections }) {
+function showAnswer({ shown, kinds, total, near, corrections, places }, query) {
   const names = new Map(kinds.map(({ kind, name }) => [kind, name]));
   const groups = [...grouped(shown, ({ kind }) => kind)].map(([kind, found]) => ({
     name: names.get(kind),
-    options: found.map(resultOption),
+    options: found.map((one) => resultOption(one, query)),
   }));
   if (near.length)
     groups.push({ name: "Bedoelde je", options: near.map((word) => queryOption(word)) });
@@ -129,7 +149,8 @@ function showAnswer({ shown, kinds, total, near, corrections }) {
   const words = corrections.length
     ? `, gezocht op ${corrections.map(({ read }) => read).join(" en ")}`
     : "";
-  parts.status.textContent = amount(total) + words;
+  const nowhere = places.map((one) => placeRemark(one).slice(0, 1).join(""));
+  parts.status.textContent = [amount(total) + words, ...nowhere].join(". ").trim();
   parts.forget.hidden = true;
   parts.nothing.hidden = total > 0;
   parts.all.hidden = total === 0;
@@ -156,7 +177,7 @@ async function search() {
   parts.list.setAttribute("aria-busy", "true");
   try {
     const answer = await ask({ query, perKind: PER_KIND });
-    if (mine === turn) showAnswer(answer);
+    if (mine === turn) showAnswer(answer, query);
   } catch {
     if (mine === turn) showFailed();
   }
@@ -221,12 +242,18 @@ function listen() {
   });
 }
 
-export async function open() {
+// `typed` gives what was typed while the window was on its way.
+export async function open(typed) {
   openSearch().catch(() => {});
   if (!parts) await build();
   if (parts.dialog.open) return;
   parts.slash.checked = opensWithSlash();
   parts.dialog.showModal();
   parts.field.select();
+  const begun = typed();
+  if (begun) {
+    parts.field.value = begun;
+    parts.field.setSelectionRange(begun.length, begun.length);
+  }
   search();
 }

@@ -7,5 +7,6 @@ let searcher;
 
 addEventListener("message", ({ data: { file, number, request } }) => {
   if (file) searcher = new Searcher(file);
-  postMessage({ number, answer: request && searcher.answer(request) });
+  const answered = Promise.resolve(request && searcher.answer(request));
+  answered.then((answer) => postMessage({ number, answer }));
 });
