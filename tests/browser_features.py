@@ -21,6 +21,8 @@ _TEXT = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _PRELUDE = re.compile(r"([^{};]+)\{")
 _DECLARATION = re.compile(r"([\w-]+):\s*([^;{}]+);")
 _COMMENT = re.compile(r"^\s*//[^\n]*|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+_OF_LIBRARIES = re.compile(r"\b(?:docx|fflate)\.[\w.]+|const \{([^}]*)\}\s=\s+(?:docx|fflate);")
+"""What scripts use of the libraries of others, which a reader's click fetches."""
 _SYNTAX: Mapping[str, str] = {
     "private methods": r"^  (?:async )?#\w+\(.*\) \{",
     "private fields": r"^  #\w+( =.*)?;",
@@ -65,9 +67,13 @@ def in_styles() -> Iterator[Feature]:
 def in_scripts() -> Iterator[Feature]:
     """What the scripts ask for: syntax, what they call, make and listen to."""
     texts = [_COMMENT.sub("", p.read_text("utf-8")) for p in sorted(SCRIPTS.rglob("*.js"))]
-    whole = "\n".join(texts)
+    written = "\n".join(texts)
+    libraries = {
+        name.strip() for names in _OF_LIBRARIES.findall(written) for name in names.split(",")
+    }
+    whole = _OF_LIBRARIES.sub("", written)
     own = set(re.findall(r"^(?:  )?(?:async )?(\w+)\(.*\) \{", whole, re.MULTILINE))
-    own |= set(re.findall(r"\b(?:class|function|const) (\w+)", whole))
+    own |= set(re.findall(r"\b(?:class|function|const) (\w+)", whole)) | libraries
     for name, pattern in _SYNTAX.items():
         if re.search(pattern, whole, re.MULTILINE):
             yield "syntax", name

@@ -23,6 +23,8 @@ def asset_files() -> Iterator[tuple[str, bytes]]:
     yield STYLESHEET, stylesheet(THEME).encode()
     for path in vendor.fonts():
         yield f"{_ASSETS}/fonts/{path.name}", path.read_bytes()
+    for path in vendor.libraries():
+        yield f"{_ASSETS}/js/vendor/{path.name}", path.read_bytes()
 
 
 def card_fonts() -> tuple[bytes, bytes]:

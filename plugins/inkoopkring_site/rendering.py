@@ -28,6 +28,7 @@ NAVIGATION = (
     LinkView("Cases", "/cases/"),
     LinkView("Thema’s", "/themas/"),
     LinkView("Inkoopproces", "/stappen/"),
+    LinkView("Criteria", "/criteria/"),
     LinkView("Bijeenkomsten", "/bijeenkomsten/"),
     LinkView("Inspiratie", "/inspiratie/"),
 )

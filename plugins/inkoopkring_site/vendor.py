@@ -1,4 +1,4 @@
-"""Other people's files that go along with the site: fonts from pinned npm packages.
+"""Other people's files that go along with the site: fonts and scripts from pinned npm packages.
 
 They are not in the repository. `make` fetches the packages and prepares from them what the
 site needs, in the folder `prepared/` of this package, so that it goes along in a wheel. The
@@ -12,6 +12,8 @@ The npm packages split a font in parts. Of the first we keep the characters belo
 ligatures, kerning and figures that the styles ask for. The second, with the letters of Baltic
 and Slavic names, goes along whole: `fonts.css` gives its range, so that only a page on which
 one of them stands fetches it.
+
+A script goes along as it is. No page fetches one before a reader asks for a file.
 """
 
 import shutil
@@ -21,7 +23,8 @@ from io import BytesIO
 from pathlib import Path
 
 PREPARED = Path(__file__).parent / "prepared"
-PACKAGES = Path(__file__).parent / "browser" / "node_modules" / "@fontsource"
+MODULES = Path(__file__).parent / "browser" / "node_modules"
+PACKAGES = MODULES / "@fontsource"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ FAMILIES = (
     FontFamily("overpass", "Overpass", ("400-normal", "600-normal", "800-normal")),
     FontFamily("source-serif-4", "Inkoopkring Serif", ("400-normal", "400-italic", "600-normal")),
 )
+LIBRARIES = {"docx": "dist/index.mjs", "fflate": "esm/browser.js"}
+"""Scripts that make files: the npm package, and the one file of it that a browser needs."""
 LATIN = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "Œœı–—‘’‚“”„†•…′″‹›€−ʼ")})
 """Basic Latin, Latin-1, and typographic signs."""
 _FEATURES = ("kern", "liga", "locl", "ccmp", "mark", "tnum", "lnum")
@@ -57,13 +62,19 @@ class MissingFilesError(Exception):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"Het bestand {path.name} ontbreekt. Draai eerst `make setup`: dat haalt de "
-            "lettertypen op en maakt ze klaar."
+            "lettertypen en scripts van anderen op."
         )
 
 
 def fonts(prepared: Path = PREPARED) -> tuple[Path, ...]:
     """Every font and its licence, in a fixed order."""
     return tuple(_existing(prepared / "fonts" / name) for name in sorted(font_names()))
+
+
+def libraries(prepared: Path = PREPARED) -> tuple[Path, ...]:
+    """Every script of others and its licence, in a fixed order."""
+    names = sorted(f"{package}{end}" for package in LIBRARIES for end in (".js", "-LICENSE.txt"))
+    return tuple(_existing(prepared / "scripts" / name) for name in names)
 
 
 def card_fonts(prepared: Path = PREPARED) -> tuple[Path, Path]:
@@ -81,9 +92,19 @@ def font_names() -> Iterator[str]:
             yield f"{family.slug}-latin-ext-{style}.woff2"
 
 
-def prepare(packages: Path = PACKAGES, prepared: Path = PREPARED) -> None:
-    """Make everything anew from npm's `@fontsource`. Raises MissingFilesError without it."""
+def prepare(modules: Path = MODULES, prepared: Path = PREPARED) -> None:
+    """Make everything anew from the packages of npm. Raises MissingFilesError without them."""
     shutil.rmtree(prepared, ignore_errors=True)
+    _prepare_fonts(modules / PACKAGES.name, prepared)
+    scripts = prepared / "scripts"
+    scripts.mkdir()
+    for package, file in LIBRARIES.items():
+        shutil.copyfile(_existing(modules / package / file), scripts / f"{package}.js")
+        licence = _existing(modules / package / "LICENSE")
+        shutil.copyfile(licence, scripts / f"{package}-LICENSE.txt")
+
+
+def _prepare_fonts(packages: Path, prepared: Path) -> None:
     fonts = prepared / "fonts"
     fonts.mkdir(parents=True)
     (prepared / "cards").mkdir()

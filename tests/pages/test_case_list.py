@@ -3,7 +3,8 @@
 import pytest
 
 from builders import case_text
-from inkoopkring.pages.case_list import PAGE_SIZE, CaseList, ListedPage, case_list_page
+from inkoopkring.pages.case_list import CaseList, ListedPage, case_list_page
+from inkoopkring.pages.paging import PAGE_SIZE
 from inkoopkring.views.facets import Facets
 from worlds import Changes, bare_case_text, page_at, plan_of, summaries_of
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { script } from "./theme.mjs";
 
-const { choicesOf, choose, loadIndex, loadTexts, sorted, sorts } = await script("case_list.js");
+const { loadIndex, loadTexts, sorted, sorts } = await script("case_list.js");
+const { choicesOf, choose } = await script("list_data.js");
 
 const FILES = {
   "lijst.json": {

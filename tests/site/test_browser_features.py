@@ -37,6 +37,7 @@ DISPENSABLE: dict[Feature, str] = {
     ("property", "line-gap-override"): "letters stand a hair higher or lower",
     ("selector", "::-webkit-details-marker"): "others hide the triangle by list-style",
     ("selector", ":has"): "parts stand below each other; tests take it away",
+    ("new", "ClipboardItem"): "criteria are taken along as a file",
     ("event", "auxclick"): "a search is not remembered after a middle click",
 }
 

@@ -21,6 +21,7 @@ from worlds import page_at, plan_of
 CASE, WEB, OLD = "/cases/vol/", "/cases/eigen-web/", "/cases/te-lang-geleden/"
 MEETING, OFF = "/bijeenkomsten/2026-12-10-vol/", "/bijeenkomsten/2026-09-01-af/"
 HELD = "/bijeenkomsten/2026-10-01-overleg/"
+CRITERIA = "/criteria/"
 EDITION, BEFORE = "/inspiratie/2026-11/", "/inspiratie/2026-10/"
 _BESIDE = re.compile(r'<a [^>]*href="[^"]*#bron-(\d+)"[^>]*>\[?\1\]?</a>')
 _SILENT = re.compile(r"<(script|style|template|noscript)\b.*?</\1>", re.DOTALL)
@@ -47,6 +48,22 @@ def read(html: str) -> str:
 
 
 SAYS = [
+    (
+        CRITERIA,
+        "MVI-criterium 4321 letterlijk Laagste milieukosten per vierkante meter Gemeente A en 2",
+    ),
+    (CRITERIA, "Gemeente A en 2 andere, 2020. Bestrating, stap 5. Gunning. Uitgever tweede"),
+    (
+        CRITERIA,
+        "Wat ervan kwam circa 61,4–70% lagere milieukosten opgave van de leverancier",
+    ),
+    (CRITERIA, "Bestrating (4) Zonder productgroep (1)"),
+    (
+        CRITERIA,
+        "4 criteria zijn samengevat uit een openbare bron. 1 criterium staat er letterlijk,",
+    ),
+    (CRITERIA, "4321 Laagste milieukosten per vierkante meter Gemeente A en 2 andere, 2020"),
+    ("/criteria/bestrating/", "4 criteria De criteria Gunning telt voor 60% mee"),
     (CASE, "Volle case met <alles> & meer Deze case"),
     (CASE, "Begin met een proefvak.·1·2"),
     (CASE, "Wat niet werkte Een losse eis alleen was te mager.·2"),
@@ -261,3 +278,8 @@ def test_an_old_address_leads_to_the_new_one() -> None:
     page = renderer().redirect(redirect)
     assert 'content="0; url=../../cases/vol/"' in page
     assert "Ga naar Volle case met <alles> & meer." in read(page)
+
+
+def test_without_mvi_numbers_the_library_asks_for_them() -> None:
+    says = read(Renderer(plan_of(), SETTINGS).page(page_at(plan_of(), CRITERIA)))
+    assert "Nog geen enkel criterium hier heeft een MVI-nummer." in says

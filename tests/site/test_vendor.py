@@ -1,4 +1,4 @@
-"""The fonts that the site sends along: every character we write, nothing else, same bytes."""
+"""The fonts and scripts of others: every character we write, nothing else, same bytes."""
 
 import re
 from io import BytesIO
@@ -9,7 +9,15 @@ from fontTools.ttLib import TTFont
 
 from inkoopkring_site import vendor
 from inkoopkring_site.templates import THEME
-from inkoopkring_site.vendor import FAMILIES, LATIN, PACKAGES, MissingFilesError, subset
+from inkoopkring_site.vendor import (
+    FAMILIES,
+    LATIN,
+    LIBRARIES,
+    MODULES,
+    PACKAGES,
+    MissingFilesError,
+    subset,
+)
 
 STYLESHEET = THEME / "assets" / "css" / "fonts.css"
 
@@ -86,11 +94,28 @@ def test_the_second_part_is_only_asked_for_what_the_first_lacks() -> None:
     assert not asked & LATIN
 
 
+def test_every_script_of_others_goes_along_whole_and_with_its_licence() -> None:
+    shipped = {path.name: path for path in vendor.libraries()}
+    assert len(shipped) == 2 * len(LIBRARIES)
+    for package, file in LIBRARIES.items():
+        assert shipped[f"{package}.js"].read_bytes() == (MODULES / package / file).read_bytes()
+        assert "MIT" in shipped[f"{package}-LICENSE.txt"].read_text("utf-8")
+
+
+def test_a_script_of_others_asks_for_no_other_file() -> None:
+    for path in vendor.libraries():
+        assert not re.search(
+            r"^import |\bimport\(|new Function\(", path.read_text("utf-8"), re.MULTILINE
+        )
+
+
 def test_without_what_was_prepared_the_error_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(MissingFilesError, match="make setup"):
         vendor.fonts(tmp_path)
     with pytest.raises(MissingFilesError, match="make setup"):
         vendor.card_fonts(tmp_path)
+    with pytest.raises(MissingFilesError, match="make setup"):
+        vendor.libraries(tmp_path)
 
 
 def test_without_the_packages_nothing_can_be_prepared(tmp_path: Path) -> None:

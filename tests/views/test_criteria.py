@@ -137,4 +137,4 @@ def test_what_most_is_known_of_comes_first_and_then_the_latest_case() -> None:
 def test_a_short_name_keeps_whole_words_and_says_who_asked() -> None:
     assert row().short == "Laagste MKI, Gemeente A"
     long = {**ASKED, "tekst": "Minstens vijftien procent van het materiaal is gerecycled."}
-    assert row(criteria=[long]).short == "Minstens vijftien procent van…, Gemeente A"
+    assert row(criteria=[long]).short == "Minstens vijftien…, Gemeente A"

@@ -16,6 +16,7 @@ class SitePage(StrEnum):
     SEARCH_EXPLAINED = "/zoeken/uitleg/"
     FEEDS = "/abonneren/feeds/"
     COMPARISON = "/vergelijken/"
+    CRITERIA = "/criteria/"
     OPEN_DATA = "/data/"
     START = "/meedoen/nieuw/"
     CHECKS = "/meedoen/controles/"
@@ -35,7 +36,7 @@ _CASE_LISTS = (
 _FILE_IN_ADDRESS = re.compile(
     r"\.(?:html|xml|gz|txt|json|csv|ics|eml|opml|xsl|css|js|woff2?|svg|png|jpe?g|webp|avif|ico)/"
 )
-_MADE_BESIDE = re.compile(r"/inspiratie/[^/]+/mail/|/(?:assets|beeld)/.*")
+_MADE_BESIDE = re.compile(r"/inspiratie/[^/]+/mail/|/(?:assets|beeld|criteria)/.*")
 
 
 def is_site_address(address: str) -> bool:

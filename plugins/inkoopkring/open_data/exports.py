@@ -10,6 +10,7 @@ from inkoopkring.model.vocabulary import Status
 from inkoopkring.open_data.schemas import schemas
 from inkoopkring.pages.case_list import CaseList
 from inkoopkring.pages.comparison import comparison_data
+from inkoopkring.pages.criteria import CriteriaLibrary
 from inkoopkring.pages.site_plan import SitePlan
 from inkoopkring.views.case_table import LICENCE, case_table
 from inkoopkring.views.facets import Facets
@@ -43,11 +44,16 @@ def _listed(cases: Sequence[bytes]) -> bytes:
 
 
 def _screen_files(summaries: Summaries) -> Iterator[tuple[str, bytes]]:
-    """What the list of cases and the comparison load; their form may change with the site."""
-    cases = CaseList(Facets(summaries))
+    """What lists and the comparison load; their form may change with the site."""
+    facets = Facets(summaries)
+    cases = CaseList(facets)
     yield "data/lijst.json", _json(cases.index_data(), indent=None)
     for number, part in enumerate(cases.text_data(), start=1):
         yield f"data/lijst/{number}.json", _json(part, indent=None)
+    criteria = CriteriaLibrary(facets)
+    yield "data/criteria.json", _json(criteria.index_data(), indent=None)
+    for name, group in criteria.group_data():
+        yield f"data/criteria/{name}.json", _json(group, indent=None)
     for case in summaries.catalogue.cases:
         yield (
             f"data/vergelijken/{case.id}.json",

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from inkoopkring.model.completeness import completeness
+from inkoopkring.pages.paging import PAGE_SIZE, Paging, page_address, page_count, paging
 from inkoopkring.views.case_table import LICENCE, LIST_COLUMNS
 from inkoopkring.views.facets import FacetGroup, Facets
 from inkoopkring.views.labels import FigureView, ThemeLabel
@@ -13,18 +14,6 @@ from inkoopkring.views.summaries import CaseRow, Summaries
 from inkoopkring.wording import dutch
 
 LIST_ADDRESS = "/cases/"
-PAGE_SIZE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """Which part of a list a page shows: cases `first` to `last` of `count`."""
-
-    count: int
-    first: int
-    last: int
-    earlier: str
-    later: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ class CaseList:
         """What stands on `/cases/`."""
         return CaseListPage(
             rows=self._rows[:PAGE_SIZE],
-            paging=_paging(LIST_ADDRESS, 1, len(self._rows)),
+            paging=paging(LIST_ADDRESS, 1, len(self._rows)),
             groups=self.facets.groups,
             themes=tuple(self.facets.summaries.themes.values()),
             pattern=_pattern(self._rows[0]) if self._rows else None,
@@ -104,15 +93,15 @@ class CaseList:
     def _pages(
         self, rows: tuple[CaseRow, ...], base: str, title: str, narrowed: str, start: int = 1
     ) -> Iterator[ListedPage]:
-        for number in range(start, _page_count(len(rows)) + 1):
+        for number in range(start, page_count(len(rows)) + 1):
             shown = rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
             page = CaseTablePage(
-                shown, _paging(base, number, len(rows)), self.facets.groups, narrowed
+                shown, paging(base, number, len(rows)), self.facets.groups, narrowed
             )
             named = title if number == 1 else f"{title}, pagina {number}"
             amount = dutch.count(len(rows), "case", "cases")
             yield ListedPage(
-                _page_address(base, number),
+                page_address(base, number),
                 named,
                 f"{dutch.capital(amount)}, laatste jaar eerst. {named}.",
                 lambda page=page: page,  # type: ignore[misc]
@@ -150,24 +139,6 @@ class CaseList:
 def case_list_page(summaries: Summaries) -> CaseListPage:
     """Put together the list of cases."""
     return CaseList(Facets(summaries)).first_page()
-
-
-def _page_count(count: int) -> int:
-    return max(1, -(-count // PAGE_SIZE))
-
-
-def _page_address(base: str, number: int) -> str:
-    return base if number == 1 else f"{base}pagina/{number}/"
-
-
-def _paging(base: str, number: int, count: int) -> Paging:
-    return Paging(
-        count=count,
-        first=min(count, (number - 1) * PAGE_SIZE + 1),
-        last=min(count, number * PAGE_SIZE),
-        earlier=_page_address(base, number - 1) if number > 1 else "",
-        later=_page_address(base, number + 1) if number < _page_count(count) else "",
-    )
 
 
 def _pattern(row: CaseRow) -> CaseRow:

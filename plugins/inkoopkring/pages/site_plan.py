@@ -22,6 +22,7 @@ from inkoopkring.model.vocabulary import Status
 from inkoopkring.pages import indexes
 from inkoopkring.pages.case_list import CaseList
 from inkoopkring.pages.comparison import comparison_page
+from inkoopkring.pages.criteria import CriteriaLibrary, criteria_page
 from inkoopkring.pages.data import open_data_page
 from inkoopkring.pages.kinds import PAGES
 from inkoopkring.pages.manual import checks_page, fields_page, start_page
@@ -143,6 +144,13 @@ _INDEXES: tuple[_Index, ...] = (
         comparison_page,
     ),
     _Index(
+        SitePage.CRITERIA,
+        "lists/criteria.html",
+        "Criteria",
+        "Alle eisen en criteria uit de cases, met gewicht, bron en wat ervan kwam.",
+        criteria_page,
+    ),
+    _Index(
         SitePage.OPEN_DATA,
         "lists/data.html",
         "Open data",
@@ -211,6 +219,7 @@ def site_plan(summaries: Summaries) -> SitePlan:
         *(_document_page(summaries, resolver, one) for one in summaries.catalogue.documents),
         *_index_pages(summaries),
         *_case_list_pages(summaries),
+        *_criteria_pages(summaries),
         *_organisation_pages(summaries),
         *_product_group_pages(summaries),
     )
@@ -283,6 +292,20 @@ def _case_list_pages(summaries: Summaries) -> Iterator[PagePlan]:
         yield PagePlan(
             address=page.address,
             template="lists/case_list.html",
+            title=page.title,
+            description=page.description,
+            updated=newest,
+            view=page.view,
+            prose=_no_prose,
+        )
+
+
+def _criteria_pages(summaries: Summaries) -> Iterator[PagePlan]:
+    newest = _last_change(summaries)
+    for page in CriteriaLibrary(Facets(summaries)).group_pages():
+        yield PagePlan(
+            address=page.address,
+            template="lists/criteria_group.html",
             title=page.title,
             description=page.description,
             updated=newest,

@@ -23,7 +23,10 @@ _STEPS: Mapping[CriterionType, str] = {
     CriterionType.CONTRACT: "uitvoering",
 }
 """The step at which each kind does its work: at the last of these a contract is kept to."""
-_SHORT = 30
+NO_GROUP = "zonder-productgroep"
+"""Where criteria stand of cases that name no product group."""
+_SHORT = 22
+_OUTCOMES_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class CriterionView:
     """What goes along when somebody copies it: how it was worded, who asked, the source, the
     warning."""
     sources: tuple[int, ...]
+    has_measure: bool
+    """Whether a weight or a threshold is known."""
+    has_proof: bool
+    mvi_number: str
+    """Its number in the MVI-criteriatool; empty when the case names none."""
 
     @property
     def details(self) -> tuple[str, ...]:
@@ -79,9 +87,27 @@ class CriterionRow:
         return f"{self.case.id}#{self.criterion.anchor}"
 
     @property
+    def part(self) -> str:
+        """The file with the data of criteria that a script finds it in: one a product group."""
+        return self.product_group or NO_GROUP
+
+    @property
     def year(self) -> str:
         """The year it is from, or else the years of the case."""
         return self.criterion.year or self.case.period or dutch.YEAR_UNKNOWN
+
+    @property
+    def place(self) -> str:
+        """What was bought, and the step at which its kind works: `Bestrating, stap 4. Eisen.`"""
+        group = self.case.product_group.title if self.case.product_group else ""
+        step = f"stap {self.step.number}. {self.step.name}" if self.step else ""
+        words = dutch.capital(", ".join(filter(None, (group, step))))
+        return f"{words}." if words else ""
+
+    @property
+    def first_outcomes(self) -> tuple[FigureView, ...]:
+        """So many outcomes as stand in a row; the page of the case has them all."""
+        return self.outcomes[:_OUTCOMES_SHOWN]
 
     @property
     def short(self) -> str:
@@ -151,6 +177,9 @@ def _view(
         year=year,
         copied=tuple(lines),
         sources=criterion.sources,
+        has_measure=criterion.weight is not None or bool(criterion.threshold),
+        has_proof=bool(criterion.proof),
+        mvi_number=criterion.mvi_number or "",
     )
 
 

@@ -1,7 +1,8 @@
 // The form with one's own ambition: says while choosing how many cases reach it. Without script
 // the form leads to the list of cases all the same.
 
-import { choose, loadIndex } from "./case_list.js";
+import { loadIndex } from "./case_list.js";
+import { choose } from "./list_data.js";
 
 const form = document.querySelector(".ik-ambitie");
 const status = form.querySelector("[role=status]");

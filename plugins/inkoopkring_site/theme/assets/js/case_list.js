@@ -1,21 +1,6 @@
-// The data of the list of cases, and choosing from it. Knows nothing of the page.
+// The data of the list of cases. Knows nothing of the page.
 
-import { narrow } from "./facets.js";
-
-const answers = new Map();
-
-/** What a file holds, in the form that `shape` gives it; asked for once. */
-function get(address, shape = (data) => data) {
-  if (!answers.has(address)) {
-    const asked = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-      return shape(await answer.json());
-    });
-    asked.catch(() => answers.delete(address));
-    answers.set(address, asked);
-  }
-  return answers.get(address);
-}
+import { get, named } from "./list_data.js";
 
 /** What to filter and sort by: per case, latest first, its place by title, choices and percent. */
 export const loadIndex = (address) =>
@@ -33,19 +18,10 @@ export async function loadTexts(address, index, numbers) {
   const parts = new Map(
     await Promise.all(wanted.map(async (part) => [part, await get(`${address}/${part + 1}.json`)])),
   );
-  return numbers.map((number) => {
-    const row = parts.get(partOf(number))[number % index.perPart];
-    return Object.fromEntries(index.fields.map((field, place) => [field, row[place]]));
-  });
+  return numbers.map((number) =>
+    named(index.fields, parts.get(partOf(number))[number % index.perPart]),
+  );
 }
-
-/** The choices of a case, in words as they stand in an address. */
-export const choicesOf = (index, number) =>
-  index.rows[number].choices.map((place) => index.choices[place]);
-
-/** The numbers of the cases that fit, and for every choice how many fit with it. */
-export const choose = (index, chosen) =>
-  narrow(index.rows.keys(), (number) => choicesOf(index, number), index.choices, chosen);
 
 /** What a list is sorted by: the lowest first, and as it came where it is the same. */
 const keys = {

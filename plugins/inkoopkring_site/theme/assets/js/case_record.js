@@ -1,6 +1,6 @@
 // What the list says of one case. `labels` holds the words of every choice.
 
-import { choicesOf } from "./case_list.js";
+import { choicesOf } from "./list_data.js";
 
 /** The choices of a case within a facet. */
 export const choicesIn = (index, number, facet) =>

@@ -1,9 +1,7 @@
 // The row of a case in the list, made from the pattern in the page.
 
 import { choicesIn, stepNames, words } from "./case_record.js";
-
-/** The content of a template of the page. */
-export const pattern = (name) => document.getElementById(`pattern-${name}`).content;
+import { pattern } from "./filtered_list.js";
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text) => Object.assign(document.createElement("small"), { textContent: text });

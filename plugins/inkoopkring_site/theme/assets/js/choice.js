@@ -4,7 +4,8 @@
 import { barState, boxState, changed, readChosen } from "./chosen.js";
 
 const KEY = "vergelijken";
-const bar = document.querySelector(".ik-kiesbalk");
+const BOX = ".ik-kies:not(.ik-crit__kies) input";
+const bar = document.getElementById("compare-bar");
 const most = Number(bar?.dataset.most ?? 4);
 
 let remembered = [];
@@ -30,7 +31,7 @@ export function keep(cases) {
   show();
 }
 
-const boxes = (within) => within.querySelectorAll(".ik-kies input");
+const boxes = (within) => within.querySelectorAll(BOX);
 
 /** Set the boxes within an element right; those that are one too many say so. */
 export function showBoxes(within) {
@@ -69,7 +70,7 @@ function show() {
 }
 
 document.addEventListener("change", ({ target }) => {
-  if (!target.matches?.(".ik-kies input")) return;
+  if (!target.matches?.(BOX)) return;
   keep(changed(chosen(), { id: target.value, titel: target.dataset.title }, target.checked));
 });
 
