@@ -27,7 +27,10 @@ WEIGHTS: Mapping[str, float] = {
     "thema": 0.6,
     "regio": 0.5,
 }
-_SILENT_VALUES = {"aanbesteding-onbekend", "geen-aanbesteding", "europese-aanbesteding"}
+SILENT_PROCEDURES = frozenset(
+    {"aanbesteding-onbekend", "geen-aanbesteding", "europese-aanbesteding"}
+)
+"""Procedures that do not say how it was tendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def traits(case: CaseStudy) -> tuple[Trait, ...]:
     found: list[Trait] = []
     if case.product_group:
         found.append(("productgroep", case.product_group))
-    if case.procedure and case.procedure not in _SILENT_VALUES:
+    if case.procedure and case.procedure not in SILENT_PROCEDURES:
         found.append(("procedure", case.procedure))
     if case.ambition:
         known = (pair for pair in case.ambition.levels.items() if pair[1].isdigit())

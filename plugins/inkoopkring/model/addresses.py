@@ -21,6 +21,7 @@ class SitePage(StrEnum):
     START = "/meedoen/nieuw/"
     CHECKS = "/meedoen/controles/"
     FIELDS = "/meedoen/velden/"
+    PURCHASE = "/start/"
     PRODUCT_GROUPS = "/productgroepen/"
 
 

@@ -161,7 +161,7 @@ def product_group_page(summaries: Summaries, group: ProductGroup) -> ProductGrou
         asked=_asked(summaries, shown),
         criteria=sum(len(case.criteria) for case in shown),
         wording=_wording(shown),
-        setbacks=_said(summaries, ((case, case.did_not_work) for case in shown)),
+        setbacks=setbacks_of(summaries, shown),
         next_time=_said(summaries, ((case, case.next_time) for case in shown)),
         obstacles=_obstacles(summaries, cases),
         organisations=_organisations(summaries, cases),
@@ -170,8 +170,8 @@ def product_group_page(summaries: Summaries, group: ProductGroup) -> ProductGrou
         suppliers=suppliers,
         without_supplier=sum(not case.suppliers for case in cases),
         neighbours=tuple(one for one in _groups(summaries, group.theme) if one.id != group.id),
-        resources=_resources(summaries, group, cases),
-        criteria_tool=_criteria_tool(summaries),
+        resources=resources_of(summaries, group, cases),
+        criteria_tool=criteria_tool(summaries),
     )
 
 
@@ -269,6 +269,11 @@ def _wording(cases: Iterable[CaseStudy]) -> str:
     return f"{literal} van de {len(wordings)} in de woorden van de bron, de rest samengevat."
 
 
+def setbacks_of(summaries: Summaries, cases: Iterable[CaseStudy]) -> tuple[Said, ...]:
+    """What did not work in these cases, in their order, not too much of any one."""
+    return _said(summaries, ((case, case.did_not_work) for case in cases))
+
+
 def _said(
     summaries: Summaries, lessons: Iterable[tuple[CaseStudy, tuple[Lesson, ...]]]
 ) -> tuple[Said, ...]:
@@ -310,14 +315,16 @@ def _codes(summaries: Summaries, group: ProductGroup) -> tuple[LinkView, ...]:
     return tuple(LinkView(id, "", codes[id].name) for id in group.cpv if id in codes)
 
 
-def _resources(
+def resources_of(
     summaries: Summaries, group: ProductGroup, cases: Iterable[CaseStudy]
 ) -> tuple[ResourceView, ...]:
+    """The few pages elsewhere that go with a group, without the national criteria."""
     found = resources_for(summaries, group.names, cases)
     return tuple(one for one in found if one.id != _CRITERIA_TOOL)[:_MOST_RESOURCES]
 
 
-def _criteria_tool(summaries: Summaries) -> LinkView | None:
+def criteria_tool(summaries: Summaries) -> LinkView | None:
+    """The national criteria; None when the list of pages elsewhere has them not."""
     tool = summaries.catalogue.listed(Resource).get(_CRITERIA_TOOL)
     return LinkView("MVI-criteriatool", tool.url) if tool else None
 

@@ -20,14 +20,17 @@ from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.lists import ProductGroup
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.pages import indexes
+from inkoopkring.pages.answer import Answers, answer_address
 from inkoopkring.pages.case_list import CaseList
 from inkoopkring.pages.comparison import comparison_page
 from inkoopkring.pages.criteria import CriteriaLibrary, criteria_page
 from inkoopkring.pages.data import open_data_page
+from inkoopkring.pages.dossier import dossier_page
 from inkoopkring.pages.kinds import PAGES
 from inkoopkring.pages.manual import checks_page, fields_page, start_page
 from inkoopkring.pages.organisation import organisation_page
 from inkoopkring.pages.product_group import product_group_index_page, product_group_page
+from inkoopkring.pages.purchase import purchase_page
 from inkoopkring.pages.search import explanation_page, search_page
 from inkoopkring.reading.parsing import Document
 from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
@@ -93,6 +96,14 @@ _INDEXES: tuple[_Index, ...] = (
         "Organisaties",
         "Opdrachtgevers en kennisorganisaties, met hun cases.",
         indexes.organisation_index_page,
+    ),
+    _Index(
+        SitePage.PURCHASE,
+        "lists/purchase.html",
+        "Begin met je inkoop",
+        "Zeg wat je koopt. Je krijgt de cases die er het meest op lijken, criteria om over te "
+        "nemen, en wie het eerder deed.",
+        purchase_page,
     ),
     _Index(
         SitePage.PRODUCT_GROUPS,
@@ -329,16 +340,33 @@ def _organisation_pages(summaries: Summaries) -> Iterator[PagePlan]:
 
 
 def _product_group_pages(summaries: Summaries) -> Iterator[PagePlan]:
-    newest = _last_change(summaries)
+    """Of each group its page, the answer for whoever buys it, and that answer on paper."""
+    page = partial(PagePlan, updated=_last_change(summaries), prose=_no_prose)
+    answers = Answers(summaries)
     for group in summaries.catalogue.listed(ProductGroup).values():
-        yield PagePlan(
+        name = group.name
+        yield page(
             address=product_group_address(group.id),
             template="kinds/product_group.html",
-            title=group.name,
-            description=f"Cases, uitkomsten en criteria: wie kocht dit eerder in? {group.name}.",
-            updated=newest,
-            view=lambda one=group: product_group_page(summaries, one),  # type: ignore[misc]
-            prose=_no_prose,
+            title=name,
+            description=f"Cases, uitkomsten en criteria: wie kocht dit eerder in? {name}.",
+            view=partial(product_group_page, summaries, group),
+        )
+        yield page(
+            address=answer_address(group.id),
+            template="lists/answer.html",
+            title=f"Begin met je inkoop: {name}",
+            description=f"Cases, criteria en organisaties bij jouw inkoop. {name}.",
+            view=partial(answers.page, group),
+            is_listed=False,
+        )
+        yield page(
+            address=f"{answer_address(group.id)}dossier/",
+            template="lists/dossier.html",
+            title=f"Dossier: {name}",
+            description=f"Twee vellen om mee te nemen naar een overleg. {name}.",
+            view=partial(dossier_page, answers, group),
+            is_listed=False,
         )
 
 
