@@ -41,7 +41,6 @@ MOST_CANDIDATES = 24
 _MOST_CRITERIA = 48
 _MOST_TERMS = 4
 _LONGEST = 165
-_PRICE = "prijs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +215,10 @@ def _candidates(cases: Iterable[CaseStudy]) -> tuple[CaseStudy, ...]:
 
 
 def _criteria(summaries: Summaries, cases: Iterable[CaseStudy]) -> tuple[CriterionRow, ...]:
-    """The criteria by turns: one of each case, then another; the bare word price comes last."""
+    """The criteria by turns: one of each case, then another; a mere word, such as price, last."""
     by_case = [criterion_rows(summaries, [case]) for case in cases]
     turns = (row for turn in zip_longest(*by_case) for row in turn if row)
-    ordered = sorted(turns, key=lambda row: row.criterion.text.casefold().strip(".") == _PRICE)
+    ordered = sorted(turns, key=lambda row: " " not in row.criterion.text)
     return tuple(ordered[:_MOST_CRITERIA])
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from inkoopkring.drawings import Drawing, StoneCircle, stone_circle, theme_drawing
 from inkoopkring.drawings.stones import Stone
 from inkoopkring.model import Digest, Kind
-from inkoopkring.model.lists import Resource, Series, Term
+from inkoopkring.model.lists import ProductGroup, Resource, Series, Term
 from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.pages.digest import DigestPage, digest_page
+from inkoopkring.pages.product_group import cases_of
+from inkoopkring.pages.purchase import QuestionBar, question_bar
 from inkoopkring.pages.resource import ResourceView, resource_view
 from inkoopkring.pages.series import SeriesView, series_view
 from inkoopkring.pages.shared import Counted
@@ -54,6 +56,9 @@ class ThemeTile:
 class HomePage:
     """The front page."""
 
+    bar: QuestionBar
+    largest_group: LinkView | None
+    """The product group with most cases, as an example of where to go."""
     stones: StoneCircle
     case_count: int
     themes: tuple[ThemeTile, ...]
@@ -155,6 +160,8 @@ def home_page(summaries: Summaries) -> HomePage:
     coming = [meeting for meeting in meetings if meeting.is_coming and not meeting.is_off]
     digest: Digest | None = next(iter(catalogue.digests), None)
     return HomePage(
+        bar=question_bar(summaries),
+        largest_group=_largest_group(summaries),
         stones=stones(summaries),
         case_count=len(summaries.cases),
         themes=tiles(summaries),
@@ -167,6 +174,12 @@ def home_page(summaries: Summaries) -> HomePage:
         digest_row=summaries.digests[digest.id] if digest else None,
         regions=tuple(summaries.region(r.id) for r in catalogue.regions if r.founding),
     )
+
+
+def _largest_group(summaries: Summaries) -> LinkView | None:
+    groups = summaries.catalogue.listed(ProductGroup)
+    largest = max(groups, key=lambda group: len(cases_of(summaries, group)), default=None)
+    return summaries.product_group(largest)
 
 
 def newest(summaries: Summaries) -> tuple[CaseRow, ...]:
