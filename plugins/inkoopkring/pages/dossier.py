@@ -161,7 +161,7 @@ def _asked(case: CaseStudy) -> Iterator[DossierLine]:
 
 
 def _criterion(case: CaseStudy, one: Criterion, text: str, known: str) -> DossierLine:
-    words = f"{dutch.capital(one.type.value)}: {text[:1].lower()}{text[1:]}."
+    words = f"{dutch.capital(one.type.value)}: {dutch.inside(text)}."
     return DossierLine(
         case=case.id,
         text=words,

@@ -185,7 +185,7 @@ def product_group_index_page(summaries: Summaries) -> ProductGroupIndexPage:
 
 def in_sentence(group: ProductGroup) -> str:
     """The name as it goes on inside a sentence: `kantoormeubilair`, but `ICT`."""
-    return group.name if group.name.isupper() else f"{group.name[:1].lower()}{group.name[1:]}"
+    return dutch.inside(group.name)
 
 
 def cases_of(summaries: Summaries, group: str) -> tuple[CaseStudy, ...]:
@@ -251,10 +251,7 @@ def _sentence(text: str) -> str:
 
 def _weights(criteria: Iterable[Criterion]) -> str:
     """The criteria that have a weight, in one line: `Plan van aanpak 65%, prijs 35%.`"""
-    parts = (
-        f"{one.text[:1].lower()}{one.text[1:].rstrip('.')} {dutch.number(one.weight or 0)}%"
-        for one in criteria
-    )
+    parts = (f"{dutch.inside(one.text)} {dutch.number(one.weight or 0)}%" for one in criteria)
     return f"{dutch.capital(', '.join(parts))}."
 
 
