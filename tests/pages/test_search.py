@@ -22,7 +22,10 @@ def test_the_explanation_tells_every_place_and_every_rule() -> None:
 
 def test_every_type_of_rule_has_words() -> None:
     for type in SearchRuleType:
-        part = "delen: [a, b], " if type is SearchRuleType.SPLIT else ""
-        rule = f"- {{id: a, soort: {type}, woorden: [ab], {part}reden: Zo.}}\n"
+        more = {
+            SearchRuleType.SPLIT: "woorden: [ab], delen: [a, b]",
+            SearchRuleType.NO_SYNONYM: "woorden: [ab], begrip: mki",
+        }.get(type, "woorden: [ab, cd]")
+        rule = f"- {{id: a, soort: {type}, {more}, reden: Zo.}}\n"
         page = explanation_page(summaries_of({"content/lijsten/zoeken.yml": rule}))
         assert [group.title for group in page.groups] != []

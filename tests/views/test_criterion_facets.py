@@ -62,7 +62,7 @@ def test_a_step_is_that_of_the_criterion_and_not_of_its_case() -> None:
 def test_a_level_is_that_of_the_case_and_all_below_it() -> None:
     web = {"kader": "web-1.0", "niveaus": {"materialen": "2"}, "herkomst": "bron"}
     found = counts(of_case(criteria=[ASKED], ambitieweb=web), "ambitie")
-    assert (found["materialen:1"], found["materialen:2"], found["energie:1"]) == (1, 1, 0)
+    assert found == {"materialen:1": 1, "materialen:2": 1}
 
 
 def test_what_is_known_of_it_can_be_asked_for() -> None:
