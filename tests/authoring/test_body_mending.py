@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from builders import case_text
 from inkoopkring.authoring.body_mending import mend_body
 from inkoopkring.authoring.mending import mend
+from inkoopkring.markup.body import MAX_LENGTH
 from inkoopkring.markup.foreign import FOREIGN
 
 CASE = PurePosixPath("cases/x.md")
@@ -73,13 +74,19 @@ def test_what_can_mean_something_else_stays(text: str) -> None:
 
 def test_many_signs_take_no_time() -> None:
     start = time.process_time()
-    assert mend_body("• a\n" * 50_000) == "- a\n" * 50_000
+    assert mend_body("• a\n" * 14_000) == "- a\n" * 14_000
     assert time.process_time() - start < 2
+
+
+def test_a_text_that_is_refused_for_its_length_stays() -> None:
+    text = "• a\n" * (MAX_LENGTH // 4)
+    assert mend_body(text) != text
+    assert mend_body(f"{text}a") == f"{text}a"
 
 
 PIECES = (
     *("•", "\t", " ", "\n", "– ", "a", ":", "::: n\n", ":::\n", "o\t", "##", "??? b", "```\n"),
-    *("-\u00a0", "    ", "> "),
+    *("-\u00a0", "    ", "> ", "Aa ab ac ad ae.", "- ", "\n\n"),
 )
 
 

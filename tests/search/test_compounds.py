@@ -69,3 +69,10 @@ def test_fewer_parts_win() -> None:
     whole = {**COUNTS, "straatstenen": 60}
     splitter = Splitter(whole, is_own=frozenset[str]().__contains__)
     assert len(splitter.parts("betonstraatstenen")) == 2
+
+
+def test_a_word_that_is_longer_than_words_are_stays_whole() -> None:
+    splitter = Splitter(counts={"tegel": 5000}, is_own=lambda _: False)
+    assert len(splitter.parts("tegel" * 9)) == 9
+    assert splitter.parts("tegel" * 10) == ()
+    assert splitter.parts("tegel" * 10_000) == ()

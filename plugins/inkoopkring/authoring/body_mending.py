@@ -8,12 +8,13 @@ import re
 from collections import deque
 from collections.abc import Callable
 
-from inkoopkring.markup.body import Body
+from inkoopkring.markup.body import MAX_LENGTH, Body
 from inkoopkring.markup.foreign import BULLET, DASHES, HEADING, NOTE, Foreign, indented_prose
 
 _DASH = re.compile(r"^([ \t]*)[–—][ \t\u00a0\u202f]+", re.MULTILINE)
 _FENCE = re.compile(r":::+[ \t]*\{?\.?(?P<name>[A-Za-z][\w-]*)\}?[ \t]*(?P<title>[^\n\"{}\[\]]*)")
 _FENCE_END = re.compile(r":::+[ \t]*")
+_FAR = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
 _BLANK = re.compile(r"[ \t]*(?:\n|\Z)")
 _WORDS = re.compile(r"(?!o\t)[A-Za-zÀ-ÿ\"'“‘(]")
 """How a line begins that is no sign of anything."""
@@ -21,7 +22,12 @@ _NUMBER = re.compile(r"\d+[.)]")
 
 
 def mend_body(text: str) -> str:
-    """The body of a document (newlines are `\\n`) with our own signs for lists and notes."""
+    """The body of a document (newlines are `\\n`) with our own signs for lists and notes.
+
+    A text that is refused for its length stays as it is.
+    """
+    if len(text) > MAX_LENGTH:
+        return text
     for foreign, mended in (
         (BULLET, _bullet),
         (DASHES, _dashes),
@@ -60,6 +66,8 @@ def _note(match: re.Match[str]) -> str:
 
 def _without_indent(text: str) -> str:
     """Paragraphs that begin with a tab against the margin, as long as only words come free."""
+    if not _FAR.search(text):
+        return text
     pieces, end = [], 0
     for start, stop, is_alone in indented_prose(Body(text)):
         begin = text.rfind("\n", 0, start) + 1

@@ -13,6 +13,9 @@ from inkoopkring.markup.anchors import source_numbers
 from inkoopkring.markup.nodes import Inline, description, walk_inlines, words
 from inkoopkring.markup.tree import code_blocks, headings_of, indented_code, read, signs_of
 
+MAX_LENGTH = 60_000
+"""The length of a text in characters, some twenty-five pages. A longer one is no page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -13,6 +13,8 @@ from math import log
 COMMON_WORD = 1000
 """A word that occurs more often than this in the word list is never cut."""
 SHORTEST_COMPOUND = 7
+LONGEST_COMPOUND = 45
+"""No word of people is longer, and cutting takes longer than the word is long."""
 SHORTEST_PART = 3
 LEAST_COUNTS = {3: 3000, 4: 100}
 """How common a part of so many letters must be; longer parts only have to exist."""
@@ -59,7 +61,9 @@ class Splitter:
         """The parts of a word, in order; none when it is no compound."""
         if word in self.given:
             return _given(word, self.given[word])
-        if len(word) < SHORTEST_COMPOUND or word in self.whole or not word.isalpha():
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND:
+            return ()
+        if word in self.whole or not word.isalpha():
             return ()
         if self.counts.get(word, 0) > COMMON_WORD:
             return ()

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from builders import page_text
-from inkoopkring.catalogue.checks.complexity import LIMITS, MAX_LENGTH, check
+from inkoopkring.catalogue.checks.complexity import LIMITS, check
+from inkoopkring.markup.body import MAX_LENGTH
 from inkoopkring.markup.prose import render
 from worlds import found_by
 
@@ -36,6 +37,7 @@ RIGHT = [
     "> " * 12 + "a",
     "- - - - - - - - - - - - - - - -",
     "-" * 300,
+    "\t" * (MAX_LENGTH - 99),
     "| - " * 40 + "|\n",
     "|a|b|\n|-|-|\n" + "|a|b|\n" * 400,
     "## Kop\n\nTekst.\n\n" * 300,

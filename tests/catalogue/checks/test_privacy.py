@@ -11,8 +11,8 @@ from builders import (
     region_text,
     theme_text,
 )
-from inkoopkring.catalogue.checks.complexity import MAX_LENGTH
 from inkoopkring.catalogue.checks.privacy import check
+from inkoopkring.markup.body import MAX_LENGTH
 from worlds import found_by, whole
 
 

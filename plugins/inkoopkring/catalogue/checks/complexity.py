@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from inkoopkring.catalogue.checks.world import World
+from inkoopkring.markup.body import MAX_LENGTH
 from inkoopkring.problems import Problem, problem
 
-MAX_LENGTH = 60_000
-"""The length of a text in characters: some twenty-five pages."""
 LIMITS: Mapping[str, int] = {
     "haken die openstaan": 40,
     "regels zonder witregel ertussen": 500,
@@ -23,7 +22,7 @@ LIMITS: Mapping[str, int] = {
 }
 """What is counted, in the words of the message, and how much of it there may be."""
 
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_PARAGRAPH = re.compile(r"^(?:[^\S\n]*+\S[^\n]*+(?:\n|\Z))++", re.MULTILINE)
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _DEFINITION = re.compile(r"^ {0,3}:[ \t]", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(?:#|(?:[-*_=][ \t]*){3,}$)", re.MULTILINE)

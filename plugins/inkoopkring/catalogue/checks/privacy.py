@@ -6,9 +6,9 @@ every kind and of the lists, names, numbers and addresses alike.
 
 from collections.abc import Iterable, Iterator
 
-from inkoopkring.catalogue.checks.complexity import MAX_LENGTH
 from inkoopkring.catalogue.checks.personal import can_hold, personal_data
 from inkoopkring.catalogue.checks.world import World
+from inkoopkring.markup.body import MAX_LENGTH
 from inkoopkring.model.shapes import Location
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.parsing import Document, field_name

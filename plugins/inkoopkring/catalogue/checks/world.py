@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from inkoopkring.catalogue.choices import Choices
 from inkoopkring.catalogue.neighbours import Neighbours, name_of
-from inkoopkring.markup.body import Body
+from inkoopkring.markup.body import MAX_LENGTH, Body
 from inkoopkring.model import KINDS, LISTS
 from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.lists import Framework, lists_of
@@ -49,10 +49,10 @@ class World:
         return cls(tuple(documents), frozen, frozenset(broken), root, today, neighbours)
 
     def body(self, document: Document) -> Body:
-        """The scanned body of one document."""
+        """The scanned body of one document; of one that is refused for its length, the start."""
         path = str(document.path)
         if path not in self._bodies:
-            self._bodies[path] = Body(document.body)
+            self._bodies[path] = Body(document.body[:MAX_LENGTH])
         return self._bodies[path]
 
     def document_at(self, path: str) -> Document | None:

@@ -33,7 +33,7 @@ _TITLE = (
 )
 _FIRST_AND_MORE = rf"{_WORD}{_SPACE}(?=(?:{_PARTICLE}{_SPACE})*[{_UP}])"
 _TITLED = re.compile(
-    rf"(?<![\w.])(?:{_TITLE}{_SPACE}?)*{_TITLE}(?:{_SPACE}|(?<=\.))"
+    rf"(?<![\w.])(?:{_TITLE}{_SPACE}?){{0,4}}{_TITLE}(?:{_SPACE}|(?<=\.))"
     rf"(?:{_INITIALS}[ ]?|[{_UP}]{_SPACE}|{_FIRST_AND_MORE})?({_SURNAME})"
 )
 _INITIALLED = re.compile(rf"(?<![\w.&/'-])({_INITIALS}){_SPACE}?(?:\({_WORD}\)[ ])?({_SURNAME})")
@@ -51,7 +51,7 @@ _CAPITALS = re.compile(
     rf"(?<![\w.'-])([{_UP}]{{2,}})((?:[ ](?:VAN|DE|DER|DEN|TEN|TER|'T|EL|AL)){{0,3}})"
     rf"[ ]([{_UP}]{{3,}})(?!\w)"
 )
-_FUNCTION = re.compile(rf"(?<!\w)([A-Za-zë-]+){_SPACE}({_SURNAME})")
+_FUNCTION = re.compile(rf"(?<![\w-])([A-Za-zë-]{{1,60}}+){_SPACE}({_SURNAME})")
 _REACH = re.compile(
     r"(?:[Cc]ontact[ ]op(?:nemen)?[ ]met|[Cc]ontact[ ]met|[Cc]ontactpersoon(?:[ ]is)?:?"
     r"|[Mm]ail(?:en)?(?:[ ]naar|[ ]met)?|[Bb]el(?:len|t)?(?:[ ]met|[ ]naar)?"

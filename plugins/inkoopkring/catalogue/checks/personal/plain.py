@@ -20,15 +20,16 @@ Finding = tuple[int, str, str]
 
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _ALIKE = {
-    **{ord(char): "-" for char in _DASHES},
-    **{ord(char): " " for char in _SPACES},
-    **{ord(char): "." for char in _DOTS},
-    **{ord(char): "/" for char in _SLASHES},
-    **{ord(char): "'" for char in _QUOTES},
-    **{code: chr(code - 0xFEE0) for code in _FULL_WIDTH},
-    0xFE6B: "@",
-    0xFE50: ",",
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_DOTS, "."),
+    **dict.fromkeys(_SLASHES, "/"),
+    **dict.fromkeys(_QUOTES, "'"),
+    **{chr(code): chr(code - 0xFEE0) for code in _FULL_WIDTH},
+    "\ufe6b": "@",
+    "\ufe50": ",",
 }
+_ODD = re.compile(f"[{''.join(_ALIKE)}]")
 _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 )
@@ -63,7 +64,7 @@ class Plain:
             starts.append(length)
             shifts.append(end - length)
         whole = "".join((*pieces, text[end:])) if pieces else text
-        plain = whole if whole.isascii() else whole.translate(_ALIKE)
+        plain = whole if whole.isascii() else _ODD.sub(lambda one: _ALIKE[one.group()], whole)
         return cls(plain, tuple(starts), tuple(shifts))
 
     def source(self, offset: int) -> int:

@@ -14,7 +14,7 @@ _ALWAYS = re.compile(
 )
 _BY_NAME = re.compile(
     r"(?:https?://)?(?:[a-z]{1,6}\.)?(?<![a-z])(?:(?:twitter|x|instagram|facebook|threads|tiktok|medium|pinterest|youtube)\.(?:com|net)/"
-    r"|t\.me/|bsky\.app/profile/|github\.com/|mastodon\.nl/|[a-z.]+/(?=@))@?([\w.-]{2,60})",
+    r"|t\.me/|bsky\.app/profile/|github\.com/|mastodon\.nl/|[a-z.]{1,60}+/(?=@))@?([\w.-]{2,60})",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@./+'-])@([A-Za-z][\w.-]{2,40})(?:@[\w-]+(?:\.[\w-]+)+)?")
