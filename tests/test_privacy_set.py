@@ -1,22 +1,9 @@
 """Personal data in every form is found, and what only looks like it passes."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-import yaml
 
 from inkoopkring.catalogue.checks.personal import can_hold, personal_data
-
-_FOLDER = Path(__file__).parent / "golden/privacy"
-
-
-def samples(name: str) -> Iterator[tuple[str, str]]:
-    """The texts of a set, each with the sort it belongs to."""
-    table = yaml.safe_load((_FOLDER / f"{name}.yml").read_text("utf-8"))
-    for sort, texts in table.items():
-        yield from ((sort, text) for text in texts)
-
+from privacy.count import main, samples
 
 FOUND, PASSED = tuple(samples("found")), tuple(samples("passed"))
 
@@ -37,3 +24,11 @@ def test_what_looks_like_it_passes(sort: str, text: str) -> None:
 def test_the_sets_are_large() -> None:
     assert len(set(FOUND)) == len(FOUND) >= 150
     assert len(set(PASSED)) == len(PASSED) >= 150
+
+
+def test_the_counts_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    outcome, said = main(), capsys.readouterr().out
+    assert f"Gevonden: {len(FOUND)} van {len(FOUND)} (100.0%)" in said
+    assert f"Vals alarm: 0 van {len(PASSED)}" in said
+    assert "Echte inhoud: " in said
+    assert outcome == 0

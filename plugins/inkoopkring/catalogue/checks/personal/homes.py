@@ -29,6 +29,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Words near the address of an organisation."""
+_SQUARE = re.compile(r"plein\b|\b[Mm]arkt\b|markt[ ]|[Pp]ostbus")
+"""Streets where offices stand, and a box."""
 _NEAR = 80
 POSTCODE = re.compile(r"[1-9][0-9]{3}[ \u00a0]?[A-Z]{2}\b")
 SIGNALS = (
@@ -47,6 +49,9 @@ def homes(text: str, *, is_of_organisation: bool = False) -> Iterator[Finding]:
     if is_of_organisation:
         return
     for match in _FULL.finditer(text):
-        around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2]
-        if match.start() >= end and not _OFFICE.search(around):
+        in_front = match[1].rsplit(" ", 2)[0] if match[1].count(" ") > 1 else ""
+        before = text[max(0, match.start() - _NEAR) : match.start()] + in_front
+        after = text[match.end() : match.end() + _NEAR // 2]
+        is_of_office = _OFFICE.search(f"{before}|{after}") or _SQUARE.search(match[1])
+        if match.start() >= end and not is_of_office:
             yield match.start(), "woonadres", " ".join(match.group().split())

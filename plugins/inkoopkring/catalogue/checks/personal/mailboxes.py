@@ -119,8 +119,8 @@ def _are_initials_and_surname(tokens: list[str]) -> bool:
 
 
 def _is_glued_name(token: str) -> bool:
-    """`jansen`, `jdevries`, `pjbakker`, `vandenberg`, `janjansen`."""
-    if token in lowered("surnames"):
+    """`jansen`, `jansenj`, `jdevries`, `pjbakker`, `vandenberg`, `janjansen`."""
+    if token in lowered("surnames") or _is_surname(token[:-1]):
         return True
     starts = [token[length:] for length in range(4) if _can_be_initials(token[:length])]
     names = [

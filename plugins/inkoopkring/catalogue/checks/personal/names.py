@@ -47,6 +47,7 @@ _REVERSED = re.compile(
     rf"(?<![\w.'-])({_SURNAME}),[ ](?:({_INITIALS})|({_WORD}))"
     rf"(?:[ ]({_PARTICLE}(?:[ ]{_PARTICLE}){{0,2}})\b)?"
 )
+_SHOUTED = re.compile(rf"(?<![\w.'-])([{_UP}]{{3,}}),[ ](?:({_INITIALS})|({_WORD}))(?!\w)")
 _CAPITALS = re.compile(
     rf"(?<![\w.'-])([{_UP}]{{2,}})((?:[ ](?:VAN|DE|DER|DEN|TEN|TER|'T|EL|AL)){{0,3}})"
     rf"[ ]([{_UP}]{{3,}})(?!\w)"
@@ -55,7 +56,7 @@ _FUNCTION = re.compile(rf"(?<![\w-])([A-Za-zë-]{{1,60}}+){_SPACE}({_SURNAME})")
 _REACH = re.compile(
     r"(?:[Cc]ontact[ ]op(?:nemen)?[ ]met|[Cc]ontact[ ]met|[Cc]ontactpersoon(?:[ ]is)?:?"
     r"|[Mm]ail(?:en)?(?:[ ]naar|[ ]met)?|[Bb]el(?:len|t)?(?:[ ]met|[ ]naar)?"
-    r"|[Vv]raag(?:[ ]het|[ ]dat)?[ ](?:aan|naar)|[Vv]ragen[ ](?:aan|naar)|[Aa](?:an|f)melden[ ]bij"
+    r"|[Vv]raag(?:[ ]het|[ ]dat)(?:[ ]aan|[ ]even[ ]aan)?|[Vv]raag[ ](?:aan|naar)|[Vv]ragen[ ](?:aan|naar)|[Aa](?:an|f)melden[ ]bij"
     r"|[Tt]\.?a\.?v\.?|[Tt]er[ ]attentie[ ]van|[Nn]amens|[Gg]roet(?:en|jes)?,?"
     r"|[Gg]esproken[ ]met|[Mm]et[ ]dank[ ]aan|[Dd]ank[ ]aan|[Ff]oto:|[Aa]uteurs?:|[Nn]aam:|[Dd]oor:"
     rf"|[Aa]anspreekpunt(?:[ ]is)?:?|[Ii]nterview[ ]met){_SPACE}({_WORD})(?:{_SPACE}({_SURNAME}))?"
@@ -118,6 +119,7 @@ def _candidates(text: str) -> Iterator["Candidate"]:
     yield from _full(text)
     yield from _shortened(text)
     yield from _reversed(text)
+    yield from _shouted(text)
     yield from _function(text)
     yield from _reached(text)
     yield from _capitals(text)
@@ -215,6 +217,14 @@ def _reversed(text: str) -> Iterator[Candidate]:
             bool(particle or " " in surname) and _is_known(last)
         )
         if (initials and is_sure) or (first in words("first_names") and is_sure):
+            yield match.start(), match.group(), last
+
+
+def _shouted(text: str) -> Iterator[Candidate]:
+    """`JANSEN, Piet`."""
+    for match in _SHOUTED.finditer(text):
+        last = match[1].title()
+        if last in words("surnames") and (match[2] or match[3] in words("first_names")):
             yield match.start(), match.group(), last
 
 
