@@ -56,7 +56,8 @@ _FUNCTION = re.compile(rf"(?<![\w-])([A-Za-zë-]{{1,60}}+){_SPACE}({_SURNAME})")
 _REACH = re.compile(
     r"(?:[Cc]ontact[ ]op(?:nemen)?[ ]met|[Cc]ontact[ ]met|[Cc]ontactpersoon(?:[ ]is)?:?"
     r"|[Mm]ail(?:en)?(?:[ ]naar|[ ]met)?|[Bb]el(?:len|t)?(?:[ ]met|[ ]naar)?"
-    r"|[Vv]raag(?:[ ]het|[ ]dat)(?:[ ]aan|[ ]even[ ]aan)?|[Vv]raag[ ](?:aan|naar)|[Vv]ragen[ ](?:aan|naar)|[Aa](?:an|f)melden[ ]bij"
+    r"|[Vv]raag(?:[ ]het|[ ]dat)(?:[ ]aan|[ ]even[ ]aan)?|[Vv]raag[ ](?:aan|naar)"
+    r"|[Vv]ragen[ ](?:aan|naar)|[Aa](?:an|f)melden[ ]bij"
     r"|[Tt]\.?a\.?v\.?|[Tt]er[ ]attentie[ ]van|[Nn]amens|[Gg]roet(?:en|jes)?,?"
     r"|[Gg]esproken[ ]met|[Mm]et[ ]dank[ ]aan|[Dd]ank[ ]aan|[Ff]oto:|[Aa]uteurs?:|[Nn]aam:|[Dd]oor:"
     rf"|[Aa]anspreekpunt(?:[ ]is)?:?|[Ii]nterview[ ]met){_SPACE}({_WORD})(?:{_SPACE}({_SURNAME}))?"
