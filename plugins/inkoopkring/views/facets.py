@@ -317,8 +317,8 @@ _DEFINITIONS: tuple[_Definition, ...] = (
     _Definition("jaar", "Jaar", "Cases uit {}", _year_words, lambda _summaries, case: _years(case)),
     _Definition(
         "belemmering",
-        "Wat in de weg zat",
-        "Cases waarin in de weg zat: {}",
+        "Belemmering",
+        "Cases over de belemmering {}",
         _obstacle_words,
         lambda _summaries, case: case.obstacles,
         most_first=True,
