@@ -2,7 +2,7 @@
 
 Quality is measured on the half of the golden set that nothing is tuned on, beside three others:
 Material's own search, the very code that its pages run, Pagefind on the built site, and
-MiniSearch as it comes. Each of them gets the words of a page and is judged on the cases it finds.
+MiniSearch as it comes. Each of them gets the words of a page and is judged on the pages it finds.
 """
 
 import gzip
@@ -182,19 +182,12 @@ def _pagefind(site: Path, browser: Browser, asked: Sequence[str]) -> list[list[s
 def _table(name: str, asked: Sequence[Query], answers: Sequence[Sequence[str]]) -> Iterator[str]:
     scores: dict[str, list[Score]] = {}
     for query, found in zip(asked, answers, strict=True):
-        cases = [id for address in found if (id := _case(address))]
-        scores.setdefault(query.kind, []).append(score(query, cases))
+        scores.setdefault(query.kind, []).append(score(query, found))
     everything = [one for group in scores.values() for one in group]
     for kind, group in {**scores, "alle klassen": everything}.items():
         total = mean(group)
         figures = f"{total.recall:>8.2f}{total.ndcg:>8.2f}{total.precision:>8.2f}"
         yield f"  {name:<28}{kind:<24}{len(group):>4}{figures}"
-
-
-def _case(address: str) -> str:
-    """The id of a case in an address, or nothing for another page."""
-    parts = address.strip("/").split("/")
-    return parts[1] if len(parts) == 2 and parts[0] == "cases" else ""
 
 
 # --- what goes over the line

@@ -50,6 +50,8 @@ class Sought:
     """For a compound its parts: a document with all of them counts as well."""
     regions: tuple[str, ...] = ()
     """For a place without a case, the choices of its regions; one in no region has an empty one."""
+    is_word: bool = True
+    """Whether texts have it. The cases of its region only count for a place that none has."""
 
     def add(self, source: str | int, weight: float, how: How) -> None:
         """Let a source count, unless it already counts for more."""
@@ -65,11 +67,11 @@ def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
     typed = typed_words(text)
     said = {} if is_exact else _said(index, typed)
     codes = {} if is_exact else said_codes(index, typed)
-    places = {} if is_exact else _unknown_places(index, typed)
+    places = {} if is_exact else _places(index, typed)
     beside_place = index.settings.place_words.split(" ")
     found: dict[str, Sought] = {}
     for at, word in enumerate(typed):
-        if at in places:
+        if at in places and not places[at].is_word:
             found.setdefault(places[at].typed, places[at])
             continue
         is_short = len(word) < index.settings.shortest_beginning and len(typed) > 1
@@ -84,7 +86,8 @@ def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
             for concept in said.get(at, ()):
                 reader.synonyms(sought, concept, 1.0)
             found.setdefault(sought.typed, sought)
-    return tuple(found.values())
+    beside = {place.typed: place for place in places.values() if place.is_word}
+    return (*found.values(), *beside.values())
 
 
 def typed_words(text: str) -> list[str]:
@@ -92,15 +95,14 @@ def typed_words(text: str) -> list[str]:
     return without_check_figure([token.word for token in tokens(composed(text))])
 
 
-def _unknown_places(index: SearchIndex, typed: list[str]) -> dict[int, Sought]:
-    """The places that no text has, by the place in the query of each of their words."""
+def _places(index: SearchIndex, typed: list[str]) -> dict[int, Sought]:
+    """The places without a case, by the place in the query of each of their words."""
     found: dict[int, Sought] = {}
     for said in said_places(index, typed):
-        if not said.is_word:
-            own = range(said.first, said.first + said.count)
-            regions = tuple(place.region for place in said.places)
-            sought = Sought(" ".join(typed[at] for at in own), regions=regions)
-            found |= dict.fromkeys(own, sought)
+        own = range(said.first, said.first + said.count)
+        regions = tuple(place.region for place in said.places)
+        sought = Sought(" ".join(typed[at] for at in own), regions=regions, is_word=said.is_word)
+        found |= dict.fromkeys(own, sought)
     return found
 
 

@@ -14,10 +14,12 @@ from math import log
 
 from inkoopkring.search.index import SearchIndex
 from inkoopkring.search.postings import Posting
-from inkoopkring.search.query import Expansion, Sought, read_query
+from inkoopkring.search.query import Expansion, How, Sought, read_query
 from inkoopkring.search.settings import Zone
+from inkoopkring.search.words import composed, tokens
 
 MAIN_KIND = "case"
+_SAYING = (How.WORD, How.FORM, How.SYNONYM)
 DIGITS = 9
 """Scores that agree in so many decimals are the same; then the order of the index decides."""
 
@@ -59,8 +61,8 @@ class Answer:
     @property
     def missing(self) -> tuple[str, ...]:
         """The typed words that stand nowhere."""
-        unknown = (s for s in self.sought if not s.regions)
-        return tuple(s.typed for s in unknown if not _places(self.index, s))
+        words = (s for s in self.sought if not s.regions)
+        return tuple(s.typed for s in words if not _places(self.index, s))
 
     @cached_property
     def rarities(self) -> tuple[float, ...]:
@@ -97,23 +99,41 @@ def search(index: SearchIndex, text: str) -> Answer:
             fit = _fit(index, document, weights)
             scores[document] = scores.get(document, 0.0) + rarity * fit
             covered[document] = covered.get(document, 0.0) + rarity
-    return Answer(index, sought, _ordered(index, scores, covered, whole))
+    return Answer(index, sought, _ordered(index, sought, scores, covered, whole))
 
 
 def _ordered(
-    index: SearchIndex, scores: Mapping[int, float], covered: Mapping[int, float], whole: float
+    index: SearchIndex,
+    asked: Sequence[Sought],
+    scores: Mapping[int, float],
+    covered: Mapping[int, float],
+    whole: float,
 ) -> tuple[Result, ...]:
     settings = index.settings
+    named = _Named(index, asked)
     least = settings.least_coverage * max(covered.values(), default=0.0)
     found = []
     for document, score in scores.items():
         if covered[document] >= least:
             coverage = covered[document] / whole
-            is_case = index.documents[document].kind == MAIN_KIND
-            kind = 1.0 if is_case else settings.other_kinds
+            one = index.documents[document]
+            is_full = one.kind == MAIN_KIND or named.is_title(one.title)
+            kind = 1.0 if is_full else settings.other_kinds
             total = score * coverage**settings.coverage * kind
             found.append(Result(document, round(total, DIGITS), coverage, kind))
     return tuple(sorted(found, key=lambda result: (-result.score, result.document)))
+
+
+class _Named:
+    """Whether a title says nothing but what was asked for."""
+
+    def __init__(self, index: SearchIndex, asked: Sequence[Sought]) -> None:
+        said = (o for one in asked for o in one.options.values() if o.how in _SAYING)
+        self._words = {option.source for option in said} | index.skipped
+
+    def is_title(self, title: str) -> bool:
+        line = [token.word for token in tokens(composed(title))]
+        return bool(line) and all(word in self._words for word in line)
 
 
 def _postings(index: SearchIndex, option: Expansion) -> Sequence[Posting]:
@@ -142,12 +162,14 @@ def _places(index: SearchIndex, sought: Sought) -> dict[int, list[float]]:
 
 
 def _add_regions(index: SearchIndex, sought: Sought, found: dict[int, list[float]]) -> None:
-    """Let the page and the cases of the region count for a place that no case is from."""
+    """Let the page of the region count for a place that no case is from, and if no text has it
+    the cases from there as well.
+    """
     of_case, of_page = index.settings.match.region
     for number, document in enumerate(index.documents):
-        if not set(sought.regions).isdisjoint(document.choices):
+        is_case = document.kind == MAIN_KIND
+        if not set(sought.regions).isdisjoint(document.choices) and not (is_case and sought.is_word):
             best = found.setdefault(number, [0.0] * len(Zone))
-            is_case = document.kind == MAIN_KIND
             for place in (Zone.FEATURES,) if is_case else (Zone.TITLE, Zone.DESCRIPTION):
                 best[place] = max(best[place], of_case if is_case else of_page)
 

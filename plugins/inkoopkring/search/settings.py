@@ -67,7 +67,9 @@ class Settings:
     common: float = 0.5
     """What a word of everyday Dutch, such as lang or werk, counts for among others."""
     other_kinds: float = 0.5
-    """What anything but a case counts for: people come here for cases."""
+    """What anything but a case counts for: people come here for cases. What is asked for by its
+    whole title counts in full.
+    """
     most_beginnings: int = 40
     """No more than this many words that begin with what was typed."""
     shortest_beginning: int = 2

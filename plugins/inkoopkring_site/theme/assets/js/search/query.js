@@ -1,13 +1,13 @@
 // What someone typed, as the words of the site to look for; the same as search/query.py.
 // Each typed word becomes {typed, options: Map of source to {weight, how}, whole: parts}, and a
-// place without a case {typed, regions: the choices of its regions}.
+// place without a case {regions: the choices of its regions, isWord: whether texts have it}.
 
 import { saidCodes, saidPlaces, withoutCheckFigure } from "./spotting.js";
 import { distance } from "./typos.js";
 import { composed, singulars, tokens } from "./words.js";
 
 function newSought(typed) {
-  return { typed, options: new Map(), whole: [], regions: [] };
+  return { typed, options: new Map(), whole: [], regions: [], isWord: true };
 }
 
 function add(sought, source, weight, how) {
@@ -21,12 +21,12 @@ export function readQuery(index, query) {
   const typed = typedWords(text);
   const said = isExact ? new Map() : conceptsSaid(index, typed);
   const codes = isExact ? new Map() : saidCodes(index, typed);
-  const places = isExact ? new Map() : unknownPlaces(index, typed);
+  const places = isExact ? new Map() : placesIn(index, typed);
   const besidePlace = index.settings.place_words.split(" ");
   const found = new Map();
   typed.forEach((word, at) => {
-    if (places.has(at)) {
-      const place = places.get(at);
+    const place = places.get(at);
+    if (place && !place.isWord) {
       if (!found.has(place.typed)) found.set(place.typed, place);
       return;
     }
@@ -42,19 +42,19 @@ export function readQuery(index, query) {
       if (!found.has(sought.typed)) found.set(sought.typed, sought);
     }
   });
-  return [...found.values()];
+  const beside = new Map([...places.values()].map((place) => [place.typed, place]));
+  return [...found.values(), ...[...beside.values()].filter(({ isWord }) => isWord)];
 }
 
 export const typedWords = (text) =>
   withoutCheckFigure(tokens(composed(text)).map((token) => token.word));
 
-// The places that no text has, by the place in the query of each of their words.
-function unknownPlaces(index, typed) {
+// The places without a case, by the place in the query of each of their words.
+function placesIn(index, typed) {
   const found = new Map();
   for (const { first, count, places, isWord } of saidPlaces(index, typed)) {
-    if (isWord) continue;
     const sought = newSought(typed.slice(first, first + count).join(" "));
-    sought.regions = places.map(({ region }) => region);
+    Object.assign(sought, { isWord, regions: places.map(({ region }) => region) });
     for (let at = first; at < first + count; at++) found.set(at, sought);
   }
   return found;

@@ -2,8 +2,10 @@
 
 import { DESCRIPTION, FEATURES, PLACES, TEXT, TITLE } from "./index.js";
 import { readQuery } from "./query.js";
+import { composed, tokens } from "./words.js";
 
 const MAIN_KIND = "case";
+const SAYING = ["woord", "vorm", "synoniem"];
 export const DIGITS = 1e9;
 
 // {sought, each with its rarity, results: [{document, score}], missing: typed words that stand
@@ -28,21 +30,35 @@ export function search(index, query) {
       covered.set(document, (covered.get(document) ?? 0) + one.rarity);
     }
   }
-  return { sought, missing, results: ordered(index, scores, covered, whole) };
+  return { sought, missing, results: ordered(index, sought, scores, covered, whole) };
 }
 
-function ordered(index, scores, covered, whole) {
+function ordered(index, sought, scores, covered, whole) {
   const { coverage, least_coverage: leastShare, other_kinds: otherKinds } = index.settings;
   let most = 0;
   for (const share of covered.values()) most = Math.max(most, share);
+  const isTitle = titlesOf(index, sought);
   const found = [];
   for (const [document, score] of scores) {
     if (covered.get(document) < leastShare * most) continue;
-    const kind = index.kindOf(document) === MAIN_KIND ? 1 : otherKinds;
+    const isFull = index.kindOf(document) === MAIN_KIND || isTitle(index.documents[document][2]);
+    const kind = isFull ? 1 : otherKinds;
     const total = score * (covered.get(document) / whole) ** coverage * kind;
     found.push({ document, score: Math.round(total * DIGITS) / DIGITS });
   }
   return found.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+// A function that tells whether a title says nothing but what was asked for.
+function titlesOf(index, asked) {
+  const said = new Set(index.skipped);
+  for (const { options } of asked) {
+    for (const [source, { how }] of options) if (SAYING.includes(how)) said.add(source);
+  }
+  return (title) => {
+    const line = tokens(composed(title));
+    return line.length > 0 && line.every(({ word }) => said.has(word));
+  };
 }
 
 // Per document the best that stands in each place.
@@ -66,14 +82,15 @@ function places(index, sought) {
   return found;
 }
 
-// Lets the page and the cases of the region count for a place that no case is from.
+// Lets the page of the region count for a place that no case is from, and if no text has it the
+// cases from there as well.
 function addRegions(index, sought, found) {
   const [ofCase, ofPage] = index.settings.match.region;
   const isOfRegion = (place) => sought.regions.includes(index.choices[place][0]);
   index.documents.forEach((one, document) => {
-    if (!one[6].some(isOfRegion)) return;
-    const best = placesOf(found, document);
     const isCase = index.kindOf(document) === MAIN_KIND;
+    if (!one[6].some(isOfRegion) || (isCase && sought.isWord)) return;
+    const best = placesOf(found, document);
     const weight = isCase ? ofCase : ofPage;
     for (const place of isCase ? [FEATURES] : [TITLE, DESCRIPTION])
       best[place] = Math.max(best[place], weight);
