@@ -122,8 +122,21 @@ def test_what_no_case_answers_is_not_offered() -> None:
     assert all(one.count for group in made.groups for f in group.facets for one in f.options)
 
 
-def test_an_amount_falls_in_one_class() -> None:
-    assert counts("Bedrag") == {"250000-1000000": 1}
+@pytest.mark.parametrize(
+    ("amount", "band"),
+    [
+        (0, "tot-50000"),
+        (49_999.5, "tot-50000"),
+        (50_000, "50000-100000"),
+        (999_999, "250000-1000000"),
+        (1_000_000, "1000000-10000000"),
+        (200_000_000, "vanaf-10000000"),
+    ],
+)
+def test_an_amount_falls_in_one_class(amount: float, band: str) -> None:
+    value = {"bedrag": str(amount), "soort": "raming", "bron": ["1"]}
+    changes = {"cases/eerste-case.md": case_text(geraamde_waarde=value)}
+    assert counts("Bedrag", changes) == {band: 1}
 
 
 @pytest.mark.parametrize(

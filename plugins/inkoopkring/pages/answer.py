@@ -26,8 +26,8 @@ from inkoopkring.pages.product_group import (
 )
 from inkoopkring.pages.purchase import QuestionBar, question_bar
 from inkoopkring.pages.resource import ResourceView
-from inkoopkring.views.amounts import AMOUNT_CLASSES, amount_class_of
 from inkoopkring.views.criteria import CriterionRow, criterion_rows
+from inkoopkring.views.facets import VALUE_BANDS, value_band
 from inkoopkring.views.glossary_links import ExplainedTerm, GlossaryLinks
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import CaseRow, Summaries, product_group_address
@@ -203,7 +203,7 @@ def _candidates(cases: Iterable[CaseStudy]) -> tuple[CaseStudy, ...]:
     chosen = {case.id: case for case in ordered[:SHOWN_CASES]}
     seen: set[tuple[str, str]] = set()
     for case in ordered:
-        traits = {("procedure", case.procedure or ""), ("amount", amount_class_of(case))}
+        traits = {("procedure", case.procedure or ""), ("amount", value_band(case))}
         traits |= {("step", step) for step in case.steps}
         if not traits <= seen:
             seen |= traits
@@ -230,7 +230,7 @@ def _case(summaries: Summaries, case: CaseStudy, is_other: bool = False) -> Answ
         weights=weights,
         known=_known(case, bool(weights)),
         procedure=case.procedure or "",
-        amount=amount_class_of(case),
+        amount=value_band(case),
         is_other=is_other,
     )
 
@@ -247,13 +247,13 @@ def _known(case: CaseStudy, has_weights: bool) -> str:
 
 def _facts(group: ProductGroup, cases: Iterable[CaseStudy]) -> AnswerFacts:
     found = tuple(cases)
-    amounts = Counter(map(amount_class_of, found))
+    amounts = Counter(map(value_band, found))
     return AnswerFacts(
         count=len(found),
         name=in_sentence(group),
         procedures=Counter(case.procedure for case in found if case.procedure),
         steps=Counter(step for case in found for step in case.steps),
-        amounts=tuple(amounts[one.id] for one in AMOUNT_CLASSES),
+        amounts=tuple(amounts[id] for id in VALUE_BANDS),
     )
 
 

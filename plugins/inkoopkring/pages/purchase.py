@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inkoopkring.catalogue.related import SILENT_PROCEDURES
 from inkoopkring.model.lists import Procedure, ProductGroup
 from inkoopkring.pages.product_group import ThemeGroups, product_group_index_page
-from inkoopkring.views.amounts import AMOUNT_CLASSES, AmountClass
+from inkoopkring.views.facets import VALUE_BANDS
 from inkoopkring.views.labels import StepLabel
 from inkoopkring.views.summaries import Summaries
 
@@ -21,8 +21,8 @@ class GroupChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class ProcedureChoice:
-    """A procedure as an answer to a question."""
+class AnswerChoice:
+    """Something to choose as an answer to a question: its name in an address, and in words."""
 
     id: str
     name: str
@@ -33,8 +33,8 @@ class QuestionBar:
     """One to four questions in a form: what, about how much, which procedure, which step."""
 
     groups: tuple[GroupChoice, ...]
-    amounts: tuple[AmountClass, ...]
-    procedures: tuple[ProcedureChoice, ...]
+    amounts: tuple[AnswerChoice, ...]
+    procedures: tuple[AnswerChoice, ...]
     steps: tuple[StepLabel, ...]
 
 
@@ -52,11 +52,9 @@ def question_bar(summaries: Summaries) -> QuestionBar:
     procedures = summaries.catalogue.listed(Procedure).values()
     return QuestionBar(
         groups=tuple(GroupChoice(one.id, one.name, one.synonyms, one.cpv) for one in groups),
-        amounts=AMOUNT_CLASSES,
+        amounts=tuple(AnswerChoice(id, name) for id, (_, name) in VALUE_BANDS.items()),
         procedures=tuple(
-            ProcedureChoice(one.id, one.name)
-            for one in procedures
-            if one.id not in SILENT_PROCEDURES
+            AnswerChoice(one.id, one.name) for one in procedures if one.id not in SILENT_PROCEDURES
         ),
         steps=tuple(summaries.steps.values()),
     )

@@ -6,6 +6,7 @@ theme of an ambition web is a facet of its own: `ambitie=materialen:2` asks for 
 higher on Materialen, and a theme without a stated level never matches.
 """
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -21,7 +22,6 @@ from inkoopkring.model.lists import (
     RStrategy,
 )
 from inkoopkring.model.vocabulary import CaseType, OrganisationType
-from inkoopkring.views.amounts import AMOUNT_CLASSES, amount_class_of
 from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
@@ -35,6 +35,19 @@ _FOLDED = (
     *("soort", "vorm", "r"),
 )
 """The facets that stand folded."""
+
+VALUE_BANDS: Mapping[str, tuple[float, str]] = {
+    "tot-50000": (50_000, "Tot € 50.000"),
+    "50000-100000": (100_000, "€ 50.000 tot € 100.000"),
+    "100000-250000": (250_000, "€ 100.000 tot € 250.000"),
+    "250000-1000000": (1_000_000, "€ 250.000 tot € 1 miljoen"),
+    "1000000-10000000": (10_000_000, "€ 1 tot € 10 miljoen"),
+    "vanaf-10000000": (math.inf, "Vanaf € 10 miljoen"),
+}
+"""Round classes of amounts in euro: below which amount each ends, and what people read.
+
+They are no thresholds from a law; those change every two years.
+"""
 
 ValueLabels = Mapping[str, str]
 """The values of a facet in their order, each with what people read."""
@@ -223,6 +236,16 @@ def _year_words(summaries: Summaries) -> ValueLabels:
     return {year: year for year in sorted(found, reverse=True)}
 
 
+def value_band(case: CaseStudy) -> str:
+    """The class of amounts that the value of a case falls in, empty when no source names one.
+
+    A limit belongs to the higher class.
+    """
+    if case.value is None:
+        return ""
+    return next(name for name, (limit, _) in VALUE_BANDS.items() if case.value.amount < limit)
+
+
 def _obstacle_words(summaries: Summaries) -> ValueLabels:
     return {one.id: one.title for one in summaries.catalogue.obstacles}
 
@@ -311,14 +334,14 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         "waarde",
         "Bedrag",
         "Cases per bedrag: {}",
-        lambda _summaries: {one.id: one.name for one in AMOUNT_CLASSES},
-        lambda _summaries, case: filter(None, (amount_class_of(case),)),
+        lambda _summaries: {name: label for name, (_, label) in VALUE_BANDS.items()},
+        lambda _summaries, case: filter(None, (value_band(case),)),
     ),
     _Definition("jaar", "Jaar", "Cases uit {}", _year_words, lambda _summaries, case: _years(case)),
     _Definition(
         "belemmering",
-        "Belemmering",
-        "Cases over de belemmering {}",
+        "Wat in de weg zat",
+        "Cases waarin in de weg zat: {}",
         _obstacle_words,
         lambda _summaries, case: case.obstacles,
         most_first=True,

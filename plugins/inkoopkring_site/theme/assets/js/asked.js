@@ -24,7 +24,8 @@ export function searchFor({ what, amount, procedure, step }) {
   })) {
     if (value) parameters.set(name, value);
   }
-  return parameters.size ? `?${parameters}` : "";
+  const text = String(parameters);
+  return text && `?${text}`;
 }
 
 const caseIn = (row) => ({

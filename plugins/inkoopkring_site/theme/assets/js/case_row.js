@@ -2,8 +2,8 @@
 
 import { choicesIn, stepNames, words } from "./case_record.js";
 import { pattern } from "./filtered_list.js";
+import { capital } from "./wording.js";
 
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text) => Object.assign(document.createElement("small"), { textContent: text });
 
 const allOf = (index, facet) => index.choices.filter((choice) => choice.startsWith(`${facet}=`));

@@ -1,13 +1,12 @@
 // The row of a criterion, made from the pattern in the page.
 
 import { pattern } from "./filtered_list.js";
+import { capital } from "./wording.js";
 
 const ROOT = new URL("../../", import.meta.url);
 
 const element = (tag, textContent, css = "") =>
   Object.assign(document.createElement(tag), { textContent, className: css });
-
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const stamp = (words, isFirm) =>
   element("span", words, isFirm ? "ik-stempel ik-stempel--vast" : "ik-stempel");

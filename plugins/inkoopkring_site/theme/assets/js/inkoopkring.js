@@ -53,12 +53,17 @@ const actions = {
     copy(button, document.getElementById(button.dataset.source).textContent.trim(), FROM_PAGE),
 };
 
-for (const button of document.querySelectorAll("button[data-action]")) {
-  if (button.dataset.action.startsWith("copy") && !navigator.clipboard) continue;
-  button.addEventListener("click", () => actions[button.dataset.action](button));
-  button.hidden = false;
-  button.closest("li[hidden]")?.removeAttribute("hidden");
+/** Show the buttons within an element that do something here. */
+export function showButtons(within) {
+  for (const button of within.querySelectorAll("button[data-action]")) {
+    if (button.dataset.action.startsWith("copy") && !navigator.clipboard) continue;
+    button.addEventListener("click", () => actions[button.dataset.action](button));
+    button.hidden = false;
+    button.closest("li[hidden]")?.removeAttribute("hidden");
+  }
 }
+
+showButtons(document);
 
 const menu = document.querySelector(".ik-menu");
 menu?.addEventListener("keydown", (event) => {

@@ -1,5 +1,7 @@
 // What somebody buys, and what fits it: which product group, which cases first, and why. Touches no page.
 
+import { capital } from "./wording.js";
+
 const NUMBERS = [
   ..."nul één twee drie vier vijf zes".split(" "),
   ..."zeven acht negen tien elf twaalf".split(" "),
@@ -15,10 +17,6 @@ const plain = (text) =>
     .trim();
 
 const inWords = (amount) => NUMBERS[amount] ?? String(amount);
-
-/** The same text with a capital in front; `één` loses its first accent. */
-export const capital = (text) =>
-  text.startsWith("één") ? `Eén${text.slice(3)}` : text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A name as it goes on inside a sentence: `openbare procedure`, but `Best Value` and `SBIR`. */
 export const inSentence = (name) =>

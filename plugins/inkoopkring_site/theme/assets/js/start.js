@@ -3,7 +3,8 @@
 
 import { askedIn, searchFor, showCases, showLines } from "./asked.js";
 import { showBoxes } from "./choice.js";
-import { groupFor, inSentence, listed, reasons, sentence } from "./purchase.js";
+import { showButtons } from "./inkoopkring.js";
+import { groupFor, inSentence, reasons, sentence } from "./purchase.js";
 
 const SHOWN = { criteria: 6, setbacks: 3 };
 const form = document.querySelector(".ik-vraagbalk");
@@ -89,7 +90,7 @@ async function answerFor(group) {
   for (const link of part.querySelectorAll("a[href]:not([href^='#'])")) {
     link.href = new URL(link.getAttribute("href"), address).href;
   }
-  return document.adoptNode(part);
+  return { part: document.adoptNode(part), title: page.title };
 }
 
 function say(text) {
@@ -113,30 +114,15 @@ async function answer() {
     return;
   }
   try {
-    const part = await answerFor(group);
+    const { part, title } = await answerFor(group);
     applyTo(part);
     place.replaceWith(part);
     document.querySelector("[data-choose]").hidden = true;
-    document.title = document.title.replace(
-      /^[^–]+/,
-      (name) => `${name.trim()}: ${listed([group.name])} `,
-    );
+    document.title = title;
     showButtons(part);
     showBoxes(part);
   } catch {
     say("Het antwoord kon niet worden opgehaald. Kies hieronder wat je koopt.");
-  }
-}
-
-function showButtons(part) {
-  for (const button of part.querySelectorAll("button[data-action=copy-address]")) {
-    if (!navigator.clipboard) continue;
-    button.addEventListener("click", () => {
-      navigator.clipboard.writeText(location.href).then(() => {
-        button.querySelector("span:not(.ic)").textContent = "Gekopieerd";
-      });
-    });
-    button.hidden = false;
   }
 }
 

@@ -3,7 +3,9 @@
 
 import { composed, tokens } from "./words.js";
 
-export const [TITLE, DESCRIPTION, FEATURES] = [0, 1, 2];
+export const TITLE = 0;
+export const DESCRIPTION = 1;
+export const FEATURES = 2;
 export const PLACES = 8;
 export const TEXT = 7;
 const LAST = 57;
