@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { script } from "./theme.mjs";
 
-const { loadIndex, loadTexts, sorted, sorts } = await script("case_list.js");
+const { loadIndex, loadTable, loadTexts, sorted, sorts } = await script("case_list.js");
 const { choicesOf, choose } = await script("list_data.js");
 
 const FILES = {
@@ -21,6 +21,19 @@ const FILES = {
     ["maaisel", "Maaisel"],
   ],
   "lijst/2.json": [["viaduct", "Viaduct"]],
+  "lijst/tabel/1.json": {
+    kolommen: ["id", "waarde"],
+    getallen: ["waarde"],
+    rijen: [
+      ["tegels", "852000"],
+      ["maaisel", ""],
+    ],
+  },
+  "lijst/tabel/2.json": {
+    kolommen: ["id", "waarde"],
+    getallen: ["waarde"],
+    rijen: [["viaduct", "12.5"]],
+  },
 };
 const index = {
   choices: FILES["lijst.json"].keuzes,
@@ -73,6 +86,16 @@ describe("loading", () => {
     assert.deepEqual(await loadIndex("een:lijst"), index);
     await loadIndex("een:lijst");
     assert.deepEqual(asked, ["een:lijst.json"]);
+  });
+  test("the whole table has its numbers as numbers, in the order asked", async () => {
+    assert.deepEqual(await loadTable("drie:lijst", index, [2, 1, 0]), {
+      columns: ["id", "waarde"],
+      rows: [
+        ["viaduct", 12.5],
+        ["maaisel", ""],
+        ["tegels", 852000],
+      ],
+    });
   });
   test("texts come in the order asked, each part once", async () => {
     const texts = await loadTexts("twee:lijst", index, [2, 0, 1]);

@@ -133,6 +133,7 @@ def test_the_open_data_is_a_dataset() -> None:
     assert node["@type"] == "Dataset"
     assert [(one["encodingFormat"], one["contentUrl"]) for one in node["distribution"]] == [
         ("text/csv", f"{URL}/data/cases.csv"),
+        ("application/vnd.oasis.opendocument.spreadsheet", f"{URL}/data/cases.ods"),
         ("application/json", f"{URL}/data/cases.json"),
     ]
 

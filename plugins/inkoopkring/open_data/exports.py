@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from inkoopkring.model import LISTS, CaseStudy
 from inkoopkring.model.shapes import references
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.open_data.schemas import schemas
+from inkoopkring.open_data.spreadsheet import ods
 from inkoopkring.pages.case_list import CaseList
 from inkoopkring.pages.comparison import comparison_data
 from inkoopkring.pages.criteria import CriteriaLibrary
+from inkoopkring.pages.paging import PAGE_SIZE
 from inkoopkring.pages.site_plan import SitePlan
-from inkoopkring.views.case_table import LICENCE, case_table
+from inkoopkring.views.case_table import COLUMNS, LICENCE, case_rows, case_table
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.summaries import Summaries
 
@@ -32,7 +35,8 @@ def export_files(plan: SitePlan, site_url: str) -> Iterator[tuple[str, bytes]]:
                 listed.append(made.rstrip())
     yield "data/cases.json", _listed(listed)
     yield "data/cases.csv", case_table(plan.summaries, site_url)
-    yield from _screen_files(plan.summaries)
+    yield "data/cases.ods", _spreadsheet(plan.summaries, site_url)
+    yield from _screen_files(plan.summaries, site_url)
     for place, schema in schemas(site_url).items():
         yield place, _json(schema)
 
@@ -43,13 +47,27 @@ def _listed(cases: Sequence[bytes]) -> bytes:
     return head.encode() + b",\n".join(cases) + b"]\n}\n"
 
 
-def _screen_files(summaries: Summaries) -> Iterator[tuple[str, bytes]]:
+def _spreadsheet(summaries: Summaries, site_url: str) -> bytes:
+    """All cases as a spreadsheet, with the same columns as the CSV."""
+    rows = (
+        [
+            Decimal(cell) if cell and column.is_number else cell
+            for column, cell in zip(COLUMNS, row, strict=True)
+        ]
+        for row in case_rows(summaries, site_url)
+    )
+    return ods("Cases", [column.name for column in COLUMNS], rows)
+
+
+def _screen_files(summaries: Summaries, site_url: str) -> Iterator[tuple[str, bytes]]:
     """What lists and the comparison load; their form may change with the site."""
     facets = Facets(summaries)
     cases = CaseList(facets)
     yield "data/lijst.json", _json(cases.index_data(), indent=None)
     for number, part in enumerate(cases.text_data(), start=1):
         yield f"data/lijst/{number}.json", _json(part, indent=None)
+    for number, table in enumerate(_table_parts(summaries, site_url), start=1):
+        yield f"data/lijst/tabel/{number}.json", _json(table, indent=None)
     criteria = CriteriaLibrary(facets)
     yield "data/criteria.json", _json(criteria.index_data(), indent=None)
     for name, group in criteria.group_data():
@@ -59,6 +77,17 @@ def _screen_files(summaries: Summaries) -> Iterator[tuple[str, bytes]]:
             f"data/vergelijken/{case.id}.json",
             _json(comparison_data(summaries, case), indent=None),
         )
+
+
+def _table_parts(summaries: Summaries, site_url: str) -> Iterator[dict[str, Any]]:
+    """Every cell of every case, in the parts in which a script fetches the list."""
+    rows = list(case_rows(summaries, site_url))
+    for start in range(0, len(rows), PAGE_SIZE):
+        yield {
+            "kolommen": [column.name for column in COLUMNS],
+            "getallen": [column.name for column in COLUMNS if column.is_number],
+            "rijen": rows[start : start + PAGE_SIZE],
+        }
 
 
 def case_data(plan: SitePlan, case: CaseStudy) -> dict[str, Any]:

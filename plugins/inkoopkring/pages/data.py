@@ -33,6 +33,11 @@ FILES = (
         "Eén regel per case. Opent in een spreadsheet: puntkomma’s tussen de kolommen, UTF-8.",
     ),
     DataFile(
+        "Alle cases als spreadsheet",
+        "/data/cases.ods",
+        "Dezelfde kolommen, als OpenDocument. Opent in Excel en LibreOffice.",
+    ),
+    DataFile(
         "Alle cases als JSON",
         "/data/cases.json",
         "Alles wat we van elke case weten, met dezelfde namen als op de pagina Velden.",

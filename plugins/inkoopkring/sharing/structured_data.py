@@ -26,7 +26,11 @@ CONTEXT = "https://schema.org"
 EDITIONS = "/inspiratie/"
 _AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _PAGE_TYPES = {"/over/": "AboutPage", "/zoeken/": "SearchResultsPage"}
-_DOWNLOADS = {"/data/cases.csv": "text/csv", "/data/cases.json": "application/json"}
+_DOWNLOADS = {
+    "/data/cases.csv": "text/csv",
+    "/data/cases.ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "/data/cases.json": "application/json",
+}
 _REPORTS = (CaseType.RESEARCH,)
 
 

@@ -5,7 +5,7 @@ A column never disappears and never changes its meaning; a new one comes at the 
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from inkoopkring.model import CaseStudy
@@ -36,6 +36,8 @@ class CaseColumn(Column):
     cell: Callable[[Summaries, CaseStudy], str]
     is_address: bool = False
     """Whether a cell is an address from the root of the site, which others need whole."""
+    is_number: bool = False
+    """Whether a cell is a number that one can count with."""
 
 
 def guarded(cell: str) -> str:
@@ -48,13 +50,17 @@ def case_table(summaries: Summaries, site_url: str) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([column.name for column in COLUMNS])
+    writer.writerows(map(guarded, row) for row in case_rows(summaries, site_url))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def case_rows(summaries: Summaries, site_url: str) -> Iterator[list[str]]:
+    """The cells of every case under the columns, in the order of the lists."""
     for case in summaries.catalogue.cases:
-        cells = (
+        yield [
             (site_url if column.is_address else "") + column.cell(summaries, case)
             for column in COLUMNS
-        )
-        writer.writerow([guarded(cell) for cell in cells])
-    return text.getvalue().encode("utf-8-sig")
+        ]
 
 
 def _joined(words: Iterable[str]) -> str:
@@ -155,6 +161,7 @@ COLUMNS: tuple[CaseColumn, ...] = (
         "waarde_euro",
         "Wat de opdracht waard is, in euro.",
         lambda _, c: str(c.value.amount) if c.value else "",
+        is_number=True,
     ),
     CaseColumn(
         "waarde_soort",

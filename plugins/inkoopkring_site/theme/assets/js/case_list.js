@@ -11,16 +11,29 @@ export const loadIndex = (address) =>
     rows: data.rijen.map(([title, choices, filled]) => ({ title, choices, filled })),
   }));
 
-/** The texts of the cases with these numbers, as objects, in the same order. */
-export async function loadTexts(address, index, numbers) {
+/** What the parts that the list at `address` is fetched in say of some cases, in the same order. */
+async function loadRows(address, index, numbers, rowsOf) {
   const partOf = (number) => Math.floor(number / index.perPart);
   const wanted = [...new Set(numbers.map(partOf))];
   const parts = new Map(
     await Promise.all(wanted.map(async (part) => [part, await get(`${address}/${part + 1}.json`)])),
   );
-  return numbers.map((number) =>
-    named(index.fields, parts.get(partOf(number))[number % index.perPart]),
-  );
+  return numbers.map((number) => rowsOf(parts.get(partOf(number)))[number % index.perPart]);
+}
+
+/** The texts of the cases with these numbers, as objects, in the same order. */
+export async function loadTexts(address, index, numbers) {
+  const rows = await loadRows(address, index, numbers, (part) => part);
+  return rows.map((row) => named(index.fields, row));
+}
+
+/** Everything there is of these cases: the names of the columns, and rows of texts and numbers. */
+export async function loadTable(address, index, numbers) {
+  const { kolommen, getallen } = await get(`${address}/tabel/1.json`);
+  const rows = await loadRows(`${address}/tabel`, index, numbers, ({ rijen }) => rijen);
+  const isNumber = kolommen.map((name) => getallen.includes(name));
+  const value = (cell, place) => (isNumber[place] && cell ? Number(cell) : cell);
+  return { columns: kolommen, rows: rows.map((row) => row.map(value)) };
 }
 
 /** What a list is sorted by: the lowest first, and as it came where it is the same. */

@@ -1,12 +1,14 @@
 // The list of cases: its filters, and a file of what is shown.
 
-import { loadIndex, loadTexts, sorted, sorts } from "./case_list.js";
+import { loadIndex, loadTable, loadTexts, sorted, sorts } from "./case_list.js";
 import { makeRecord } from "./case_record.js";
 import { makeRow } from "./case_row.js";
 import { showBoxes } from "./choice.js";
 import { filteredList } from "./filtered_list.js";
+import { workbook } from "./spreadsheet.js";
 import { csv, save } from "./table_file.js";
 
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const place = document.getElementById("case-list");
 const address = place.dataset.list;
 const download = place.querySelector(".ik-lade");
@@ -27,7 +29,7 @@ const list = filteredList({
 
 async function saveList(form) {
   try {
-    await makeList(form);
+    await (form === "xlsx" ? makeWorkbook() : makeList(form));
   } catch {
     list.say("Downloaden lukt nu niet. Laad de pagina opnieuw.");
   }
@@ -49,6 +51,15 @@ async function makeList(form) {
     const data = { licentie: place.dataset.licence, adres: location.href, cases: records };
     save("cases.json", "application/json", `${JSON.stringify(data, null, 2)}\n`);
   }
+}
+
+async function makeWorkbook() {
+  const [fflate, { index, found }] = await Promise.all([
+    import("./vendor/fflate.js"),
+    list.current(),
+  ]);
+  const { columns, rows } = await loadTable(address, index, found);
+  save("cases.xlsx", WORKBOOK, workbook(fflate, "Cases", columns, rows));
 }
 
 place.addEventListener("click", ({ target }) => {

@@ -2,9 +2,12 @@
 
 const formulaStart = /^[=+\-@\t\r]/;
 
+/** Whether a spreadsheet would take a text as a formula. */
+export const startsFormula = (text) => formulaStart.test(text);
+
 /** The text of a cell; what a spreadsheet would take as a formula gets an apostrophe in front. */
 export function cell(value) {
-  const text = formulaStart.test(value) ? `'${value}` : value;
+  const text = startsFormula(value) ? `'${value}` : value;
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
