@@ -18,6 +18,7 @@ _BRACKETED_AT = re.compile(r"[(\[{<]\s?(?:[aA][tT]?\s?[)\]}>]|apen)")
 _SPELLED_OUT = ("@", "\\", "\uff20", "\ufe6b", "-at-", "_at_", "%40")
 """Signs of an address, or of characters that are not written as themselves."""
 _IN_FRONT = ("", "(", "[", '"', "“", "‘", "'", "*", "**", "_", "/", ">", "|", "-", "(**")
+_FORMER = ("", "oud-", "ex-")
 _BEHIND = ("", ":", ".", ".:", ",", "**", ":**")
 
 
@@ -26,7 +27,8 @@ def _signals() -> frozenset[str]:
     """The words that go before a number, a name or an address, as they stand between spaces."""
     stems = (*names.SIGNALS, *numbers.SIGNALS, *homes.SIGNALS, *mailboxes.SIGNALS)
     written = {form for stem in stems for form in (stem, stem.capitalize(), stem.upper())}
-    written |= {form for word in words("functions") for form in (word, word.capitalize())}
+    functions = {f"{former}{word}" for former in _FORMER for word in words("functions")}
+    written |= {form for word in functions for form in (word, word.capitalize())}
     return frozenset(
         f"{front}{word}{behind}" for front in _IN_FRONT for word in written for behind in _BEHIND
     )

@@ -6,6 +6,7 @@ surname. Everything else is a mailbox that somebody else can take over: `gww`, `
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from inkoopkring.catalogue.checks.personal.name_lists import endings, lowered, words
 from inkoopkring.catalogue.checks.personal.plain import Finding
@@ -15,7 +16,7 @@ _PRIVATE_PROVIDERS = re.compile(
     r"|xs4all|planet|hetnet|home|upcmail|chello|telfort|casema|tele2|solcon|zeelandnet|kpnplanet"
     r"|quicknet|gmx|aol|caiway|freeler|wanadoo|tiscali|zonnet|onsnet)\.(?:com|nl|net|de|org|me|be)"
 )
-_ADDRESS = re.compile(r"(?<![\w.+'@-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+'@-])([\w.+'-]+)@([\w-]+(?:\.[\w-]+)+)")
 _AT = (
     r"(?:\s{0,2}[(\[{<]\s?(?:at|a|@|apenstaart(?:je)?|AT|At)\s?[)\]}>]\s{0,2}"
     r"|\s{1,2}(?:at|AT|apenstaart(?:je)?)\s{1,2}|\s{1,2}@\s{0,2}|@\s{1,2}|[-_]at[-_]|@)"
@@ -74,11 +75,8 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
 
 def _parts(match: re.Match[str]) -> tuple[str, str]:
     """The local part and the domain as a mail program reads them."""
-    if match.re is _ADDRESS:
-        local, _, domain = match.group().partition("@")
-    else:
-        local, domain = (re.sub(_DOT, ".", part) for part in match.groups())
-    return local.lower(), domain.lower()
+    local, domain = (re.sub(_DOT, ".", part).lower() for part in match.groups())
+    return local, domain
 
 
 def is_personal(local: str, domain: str = "") -> bool:
@@ -86,12 +84,12 @@ def is_personal(local: str, domain: str = "") -> bool:
 
     At a provider of mailboxes for private persons anything does that names no role.
     """
-    local = local.partition("+")[0].strip("'._-")
-    tokens = [token for part in _SEPARATOR.split(local) if (token := part.strip("0123456789"))]
+    parts = _SEPARATOR.split(local.partition("+")[0])
+    tokens = [token for part in parts if (token := part.strip(digits))]
     if not (lowered("first_names") - words("role_mailboxes")).isdisjoint(tokens):
         return True
     if any(_is_role(token) for token in tokens):
-        return len(tokens) > 1 and any(token in lowered("surnames") for token in tokens)
+        return any(token in lowered("surnames") for token in tokens)
     if _PRIVATE_PROVIDERS.fullmatch(domain):
         return True
     if len(tokens) == 1:
@@ -106,13 +104,12 @@ def _is_role(token: str) -> bool:
 def _are_initials_and_surname(tokens: list[str]) -> bool:
     """`j.kwakkel`, `jp.de.boer`, `boer.j`, `de.vries`, `max.bakker`."""
     names = [token for token in tokens if token not in _PARTICLES]
-    has_particle = len(names) < len(tokens)
     if not names:
         return False
     longest = max(names, key=len)
     others = [token for token in names if token != longest]
     if longest in _all_surnames() or _is_glued_name(longest):
-        return has_particle or bool(others)
+        return True
     if longest in lowered("first_names_also_words"):
         return bool(others) and all(one in _all_surnames() for one in others)
     return len(longest) > 2 and bool(others) and all(len(one) == 1 for one in others)
@@ -124,13 +121,9 @@ def _is_glued_name(token: str) -> bool:
         return True
     starts = [token[length:] for length in range(4) if _can_be_initials(token[:length])]
     names = [
-        token[length:]
-        for length in range(3, len(token) - 3)
-        if token[:length] in lowered("first_names")
+        token[length:] for length in range(len(token)) if token[:length] in lowered("first_names")
     ]
-    return any(_is_surname(rest) for rest in starts if rest != token) or any(
-        _is_surname(rest) or _has_particle(rest) for rest in (*names, *starts)
-    )
+    return any(_is_surname(rest) or _has_particle(rest) for rest in (*names, *starts))
 
 
 def _can_be_initials(text: str) -> bool:
@@ -145,9 +138,7 @@ def _is_surname(text: str) -> bool:
 def _has_particle(text: str) -> bool:
     """Whether it is `devries` or `vandenberg`."""
     return any(
-        len(text) > len(prefix) + 2
-        and text.startswith(prefix)
-        and text.removeprefix(prefix) in _all_surnames()
+        text.startswith(prefix) and text.removeprefix(prefix) in _all_surnames()
         for prefix in _PREFIXES
     )
 

@@ -6,8 +6,9 @@ lettered step) gives itself away too: an article in front, a sort of thing aroun
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 
 from inkoopkring.catalogue.checks.personal.name_lists import endings, words
 from inkoopkring.catalogue.checks.personal.plain import Finding
@@ -64,7 +65,8 @@ _REACH = re.compile(
 )
 """Ways to say whom to reach, with who that is."""
 _BEFORE = re.compile(r"([\w'.-]+)[\s\"“”«(*\[]*$")
-_AFTER = re.compile(r"[\s\"”»*\]]*([&+]|[\w.]+)")
+_AFTER = re.compile(r"[\s\"”»*\]]*([&+]|[\w.]*\w)")
+_HYPHENATED = re.compile(rf"-[{_LOW}]")
 _LINE_START = re.compile(r"(?:^|\n)[\s>#|*-]*(?:[0-9]+[.)]\s+)?$")
 _ASKED = re.compile(r"\b(?:vraagt?|zegt?|meldt?|geeft?|mailt?)\s+(?:het|dit)\W*$", re.IGNORECASE)
 _ROOM = 30
@@ -87,10 +89,6 @@ def can_hold_name(text: str) -> bool:
     capitalised = _CAPITALISED.findall(text)
     if not _known_names().isdisjoint(capitalised):
         return True
-    if not words("first_names_also_words").isdisjoint(capitalised) and not words(
-        "surnames_also_words"
-    ).isdisjoint(capitalised):
-        return True
     return not _LETTERS.isdisjoint(capitalised) and any(
         not text[match.start() - 1 : match.start()].isalnum()
         for match in _INITIAL_SOMEWHERE.finditer(text)
@@ -100,7 +98,8 @@ def can_hold_name(text: str) -> bool:
 @cache
 def _known_names() -> frozenset[str]:
     upper = (name.upper() for name in words("first_names") if len(name) > 2)
-    return words("first_names") | words("surnames") | frozenset(upper)
+    surnames = words("surnames") | words("surnames_also_words")
+    return words("first_names") | surnames | frozenset(upper)
 
 
 def names(text: str) -> Iterator[Finding]:
@@ -141,19 +140,27 @@ def _titled(text: str) -> Iterator[Candidate]:
 def _initialled(text: str) -> Iterator[Candidate]:
     """`J.P. de Boer`, and no lettered step such as `C. Programma`."""
     matches = list(_INITIALLED.finditer(text))
-    listed = _enumerated([match[1] for match in matches])
-    for match, is_listed in zip(matches, listed, strict=True):
+    steps = _enumerated(match[1] for match in matches)
+    for match in matches:
         initials, surname = match.groups()
         last = _last(surname)
-        if initials.replace(" ", "").rstrip(".") in words("abbreviations"):
+        if _is_abbreviation(initials.replace(" ", "").removesuffix("."), surname):
             continue
         if initials.count(".") > 1:
             is_name = _is_sure(surname) or not _is_noun(last)
             is_name &= _is_firm(surname) or _is_known(last)
         else:
+            is_listed = initials in steps
             is_name = _is_after_one_initial(text, match.start(), surname, is_listed=is_listed)
         if is_name:
             yield match.start(), match.group(), last
+
+
+def _is_abbreviation(letters: str, surname: str) -> bool:
+    """Whether letters with points stand for something else: `N.B.`, but not `A.M. Bakker`."""
+    if letters.lower() in words("company_forms"):
+        return True
+    return letters in words("abbreviations") and not _is_sure(surname)
 
 
 def _is_after_one_initial(text: str, start: int, surname: str, *, is_listed: bool) -> bool:
@@ -178,7 +185,7 @@ def _bare_initial(text: str) -> Iterator[Candidate]:
         if _word_before(text, match.start()).lower() in words("lettered"):
             continue
         is_known = last in words("surnames") or (" " in match[2] and _is_known(last))
-        if is_known and _is_firm(match[2]) and f"{match[1]}" not in words("abbreviations"):
+        if is_known and _is_firm(match[2]) and match[1].lower() not in words("company_forms"):
             yield match.start(), match.group(), last
 
 
@@ -192,13 +199,13 @@ def _full(text: str) -> Iterator[Candidate]:
 
 def _is_full(first: str, surname: str) -> bool:
     last = _last(surname)
-    if first == surname or (last.lower() in words("nouns") and not _is_known(last)):
+    if last.lower() in words("nouns") and not _is_known(last):
         return False
     if first in words("first_names") or first.partition("-")[0] in words("first_names"):
         return True
     if first in words("first_names_also_words"):
         return _is_sure(surname) or (_is_known(last) and not _is_noun(last))
-    is_double = surname.startswith(("van de", "van 't", "van den", "van der"))
+    is_double = surname.startswith(("van de", "van 't"))
     return is_double and _is_sure(surname) and first.lower() not in words("nouns")
 
 
@@ -270,22 +277,20 @@ def _capitals(text: str) -> Iterator[Candidate]:
             yield match.start(), match.group(), last
 
 
-def _enumerated(initials: list[str]) -> list[bool]:
-    """Which of the letters are the steps A., B., C. of a list."""
-    letters = [one if len(one) == 2 else "" for one in initials]
-    steps = {chr(ord("A") + number) + "." for number in range(26)}
+def _enumerated(letters: Iterable[str]) -> set[str]:
+    """The letters that are the steps A., B., C. of a list."""
     run: set[str] = set()
     for letter in letters:
-        if letter in steps and (letter == "A." or chr(ord(letter[0]) - 1) + "." in run):
+        if letter == "A." or (len(letter) == 2 and chr(ord(letter[0]) - 1) + "." in run):
             run.add(letter)
-    return [letter in run and len(run) > 1 for letter in letters]
+    return run if len(run) > 1 else set()
 
 
 def _is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether something is called by that name: a street, a school, a label, a company."""
     if not words("named_after").isdisjoint(_runs_of_words(text[start:end].split())):
         return True
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
+    if _HYPHENATED.match(text, end):
         return True
     after = _AFTER.match(text, end)
     if after and _follows_thing(after[1]):
@@ -302,17 +307,16 @@ def _is_thing(text: str, start: int, end: int, last: str) -> bool:
 
 def _runs_of_words(parts: list[str]) -> Iterator[str]:
     """Each word, and every number of words in a row, with one space between them."""
-    for first in range(len(parts)):
-        for end in range(first + 1, len(parts) + 1):
-            yield " ".join(parts[first:end])
+    for first, end in combinations(range(len(parts) + 1), 2):
+        yield " ".join(parts[first:end])
 
 
 def _follows_thing(word: str) -> bool:
     """Whether the word behind a name makes it the name of a company or an institution."""
-    bare = word.rstrip(".").lower()
-    if bare in ("&", "+", "bv", "b.v", "nv", "n.v", "vof", "v.o.f", "zn"):
+    lower = word.lower()
+    if lower in words("company_forms"):
         return True
-    return word[0].isupper() and bare in words("thing_followers")
+    return word[0].isupper() and lower in words("thing_followers")
 
 
 def _word_before(text: str, start: int) -> str:
@@ -323,8 +327,7 @@ def _word_before(text: str, start: int) -> str:
 def _last(surname: str) -> str:
     """The last word of a surname, of a double one the first half."""
     *_, last = surname.split()
-    last = last.partition("-")[0]
-    return last.removeprefix("d'").removeprefix("D'")
+    return last.partition("-")[0]
 
 
 def _is_known(last: str) -> bool:
@@ -335,22 +338,20 @@ def _is_known(last: str) -> bool:
 def _is_sure(surname: str) -> bool:
     """Whether it can be nothing but a surname: a known one, or `van der Meer`."""
     last = _last(surname)
-    is_double = len(surname.split()) > 2 and " het " not in surname
+    is_double = len(surname.split()) > 2
     return last in words("surnames") or (is_double and _is_known(last))
 
 
 def _is_firm(surname: str) -> bool:
     """Whether it does not start with a word that is more often a preposition: `In Utrecht`."""
     parts = surname.split()
-    return len(parts) == 1 or len(parts) > 2 or parts[0].lower() not in _LOOSE_PARTICLES
+    return len(parts) != 2 or parts[0].lower() not in _LOOSE_PARTICLES
 
 
 def _is_noun(word: str) -> bool:
     """Whether a word with a capital is rather a notion than a surname."""
     lower = word.lower()
-    return lower in words("nouns") or (
-        word not in words("surnames") and lower.endswith(_long_nouns())
-    )
+    return lower in words("nouns") or lower.endswith(_long_nouns())
 
 
 @cache

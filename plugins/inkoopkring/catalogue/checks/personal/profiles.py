@@ -49,16 +49,12 @@ def profiles(text: str) -> Iterator[Finding]:
         done.add(match.start())
         yield match.start(), "persoonlijk-profiel", match.group()
     for match in _BY_NAME.finditer(text):
-        if match.start() not in done and _is_handle(match[1]):
+        if match.start() not in done and is_personal(match[1].lower()):
             yield match.start(), "persoonlijk-profiel", match.group()
 
 
 def handles(text: str) -> Iterator[Finding]:
     """Every `@name` that looks like a person, in a text without links."""
     for match in _HANDLE.finditer(text):
-        if _is_handle(match[1]):
+        if is_personal(match[1].lower()):
             yield match.start(), "persoonlijk-profiel", match.group()
-
-
-def _is_handle(name: str) -> bool:
-    return is_personal(name.lower().strip(".").replace("_", "."))
