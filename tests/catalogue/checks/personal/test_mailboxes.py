@@ -6,13 +6,24 @@ from inkoopkring.catalogue.checks.personal.mailboxes import is_personal
 
 
 @pytest.mark.parametrize(
-    "local", ["jan", "j.kwakkel", "jp.bakker", "jdevries", "vandijk", "team.jansen", "jan.inkoop"]
+    "local",
+    [
+        *("jan", "j.kwakkel", "jp.bakker", "jdevries", "vandijk", "team.jansen", "jan.inkoop"),
+        *("jansen85", "de.groot", "groot.b", "roman.bos", "k.bax", "janblom", "jsmit", "jdevos"),
+        *("jvanes", "jankwakkel", "annadevries"),
+    ],
 )
 def test_a_name_makes_it_personal(local: str) -> None:
     assert is_personal(local)
 
 
-@pytest.mark.parametrize("local", ["gww", "team.inkoop", "14030", "h2o", "bodem.en.water", "mark"])
+@pytest.mark.parametrize(
+    "local",
+    [
+        *("gww", "team.inkoop", "14030", "h2o", "bodem.en.water", "mark"),
+        *("roman.plan", "de.max", "h.bo", "vakbakker", "eubakker", "rwzibakker", "hal.f.plan"),
+    ],
+)
 def test_anything_else_is_a_role(local: str) -> None:
     assert not is_personal(local)
 

@@ -28,3 +28,8 @@ def test_every_character_is_led_back_to_where_it_stood() -> None:
     plain = Plain.of(written)
     assert plain.text == "a@b c d"
     assert [written[plain.source(plain.text.index(one))] for one in "abcd"] == list("abcd")
+
+
+@pytest.mark.parametrize(("written", "read"), [("jan%40a", "jan@a"), ("ja&shy;n", "jan")])
+def test_what_an_address_or_an_entity_spells_out_is_read(written: str, read: str) -> None:
+    assert Plain.of(written).text == read

@@ -74,6 +74,8 @@ _IBAN_LENGTHS = range(15, 35)
 _BSN_LENGTH, _DUTCH_LENGTH = 9, 10
 _LONE_DIGITS = frozenset("12345789")
 """No number starts with one of these by itself, unless a word in front says so."""
+_SERVICE = re.compile(r"0(?:800|90[069])[0-9]*|14[0-9]{3,4}|116[0-9]{3}")
+"""Numbers that only organisations have: free, paid, of a municipality, of an emergency line."""
 _LENGTHS = range(6, 16)
 _WORDS_BEFORE = 60
 _SHORT = range(6, 12)
@@ -230,7 +232,7 @@ def _is_dutch(digits: str, sizes: tuple[int, ...], seps: Sequence[str]) -> bool:
         return sizes[0] == 1 and sizes[1:] in {(8,), (4, 4), (2, 2, 2, 2), (2, 3, 3), (3, 3, 2)}
     if len(digits) != _DUTCH_LENGTH or digits[0] != "0" or digits[1] == "0":
         return False
-    if digits.startswith(("0800", "0900", "0906", "0909", "14")):
+    if _SERVICE.fullmatch(digits):
         return False
     if digits[1] == "6":
         return True
@@ -241,7 +243,7 @@ def _is_dutch(digits: str, sizes: tuple[int, ...], seps: Sequence[str]) -> bool:
 
 def _is_local(digits: str, sizes: tuple[int, ...]) -> bool:
     """Whether digits behind a word for telephone are a number, and not a year or a price."""
-    if digits.startswith(("0800", "0900", "14", "112", "116", "18")) and len(digits) < 9:
+    if _SERVICE.fullmatch(digits):
         return False
     return len(digits) in _SHORT and (len(sizes) > 1 or len(digits) > 6)
 
