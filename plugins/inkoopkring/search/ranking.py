@@ -168,7 +168,9 @@ def _add_regions(index: SearchIndex, sought: Sought, found: dict[int, list[float
     of_case, of_page = index.settings.match.region
     for number, document in enumerate(index.documents):
         is_case = document.kind == MAIN_KIND
-        if not set(sought.regions).isdisjoint(document.choices) and not (is_case and sought.is_word):
+        if not set(sought.regions).isdisjoint(document.choices) and not (
+            is_case and sought.is_word
+        ):
             best = found.setdefault(number, [0.0] * len(Zone))
             for place in (Zone.FEATURES,) if is_case else (Zone.TITLE, Zone.DESCRIPTION):
                 best[place] = max(best[place], of_case if is_case else of_page)

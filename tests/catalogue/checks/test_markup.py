@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import case_text
+from builders import SOURCE, case_text
 from inkoopkring.catalogue.checks.markup import check
 from worlds import found_by, whole
 
@@ -129,6 +129,20 @@ def test_signs_in_a_field(title: str, code: str, details: dict[str, str]) -> Non
 @pytest.mark.parametrize("title", ["R&D en 2*3*4", "[concept] a_b", "A & B; C", "5 < 6", "&nep; x"])
 def test_signs_that_are_just_words(title: str) -> None:
     assert codes(case_text("Tekst.\n", id="x", title=f"'{title}'")) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "told"), [(36, f"**{'a' * 36}**"), (37, f"**{'a' * 35}…"), (80, f"**{'a' * 35}…")]
+)
+def test_of_long_markup_the_beginning_is_told(length: int, told: str) -> None:
+    text = case_text("Tekst.\n", id="x", title=f"'**{'a' * length}**'")
+    (found,) = found_by(check, {"cases/x.md": text})
+    assert dict(found.details) == {"waarde": told}
+
+
+def test_an_address_may_hold_such_signs() -> None:
+    source = {**SOURCE, "url": "https://example.nl/~~a~~/**b**"}
+    assert codes(case_text("Tekst.\n", id="x", bronnen=[source])) == []
 
 
 def test_the_first_sign_that_stands_too_deep() -> None:

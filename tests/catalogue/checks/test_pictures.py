@@ -17,6 +17,7 @@ FILES: dict[str, str | bytes] = {
     "cases/x/vol.jpg": photo("JPEG").ljust(MAX_BYTES, b"x"),
     "cases/x/zwaar.jpg": photo("JPEG").ljust(MAX_BYTES + 1, b"x"),
     "cases/x/veel-te-zwaar.png": photo("PNG").ljust(MAX_FILE + 1, b"x"),
+    "cases/x/zwaarst.png": photo("PNG").ljust(MAX_FILE, b"x"),
     "cases/x/leeg.png": b"",
     "cases/x/gif.png": b"GIF89a",
     "cases/x/gevaar.svg": "<svg><script/></svg>",
@@ -76,6 +77,11 @@ FAULTS = [
         "zwaar.jpg",
         "afbeelding-te-groot",
         {"waarde": "zwaar.jpg", "lengte": "501", "grens": "500"},
+    ),
+    (
+        "zwaarst.png",
+        "afbeelding-te-groot",
+        {"waarde": "zwaarst.png", "lengte": "10000", "grens": "500"},
     ),
     (
         "tekst.txt",

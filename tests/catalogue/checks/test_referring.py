@@ -12,6 +12,7 @@ from builders import (
     theme_text,
 )
 from inkoopkring.catalogue.checks.referring import check
+from inkoopkring.catalogue.choices import FEW
 from inkoopkring.problems import Severity
 from worlds import found_by, said, whole
 
@@ -200,6 +201,21 @@ def test_many_choices_stand_on_the_site() -> None:
     assert found.help == "Alle keuzes staan op /meedoen/velden/#keuzes-productgroepen."
 
 
+@pytest.mark.parametrize(("number", "is_listed"), [(0, False), (FEW, True), (FEW + 1, False)])
+def test_few_choices_stand_in_the_sentence(number: int, is_listed: bool) -> None:
+    ids = [f"r{n:02}" for n in range(number)]
+    lines = (f"- {{id: {id}, naam: X, regio: utrecht, organisator: X, uitleg: X}}" for id in ids)
+    series = {"content/lijsten/reeksen.yml": "\n".join(lines) or None}
+    text = meeting_text(id="x", reeks="zzz")
+    (found,) = found_by(check, {**series, "content/bijeenkomsten/x.md": text})
+    choices = dict(found.details)["keuzes"]
+    assert choices == (
+        f"Kies uit: {', '.join(ids)}."
+        if is_listed
+        else "Alle keuzes staan op /meedoen/velden/#keuzes-reeksen."
+    )
+
+
 def test_the_nearest_entries_are_suggested() -> None:
     (found,) = found_by(check, {"cases/x.md": case_text(stappen=["uitvoerin"])})
     assert dict(found.details)["suggestie"] == " Bedoel je `uitvoering`?"
@@ -286,6 +302,10 @@ class TestCpv:
             "cpv.1",
             {"waarde": "45233140-3", "goed": "45233140-2"},
         )
+
+    def test_another_code_is_not_suggested(self) -> None:
+        (found,) = found_by(check, {"cases/x.md": case_text(cpv=["45233141-2"])})
+        assert dict(found.details)["suggestie"] == ""
 
     def test_a_code_that_is_not_listed_is_reported(self) -> None:
         text = case_text(cpv=["45000000-7"])

@@ -70,8 +70,6 @@ def _nth(
 def _brackets(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Brackets inside brackets: each sends a renderer to look for where it closes."""
     what = "haken die openstaan"
-    if text.count("[", start, end) <= LIMITS[what]:
-        return
     square = round_ = 0
     for match in _BRACKET.finditer(text, start, end):
         sign = match.group()

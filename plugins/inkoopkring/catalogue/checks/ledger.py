@@ -57,7 +57,7 @@ def _backdated(
 
 def _is_broken(world: World, line: LedgerLine) -> bool:
     """Whether the entry is in a file that cannot be read; an edition's file carries its month."""
-    return any(line.id.endswith(f"{mark}{name}") for name in world.broken for mark in "/-")
+    return any(line.id.endswith(f"{mark}{name}") for name in world.broken for mark in ("/", "-"))
 
 
 def _gone(listed: ListedItem) -> Problem:

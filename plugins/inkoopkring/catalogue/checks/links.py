@@ -59,16 +59,14 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
 
 
 def _is_personal_address(document: Document, link: BodyLink) -> bool:
-    """Whether the link is an e-mail address between `<` and `>` that is a person's."""
-    scheme, _, address = link.target.partition(":")
+    """Whether the link is an address between `<` and `>` that is a person's."""
     is_pointed = document.body.startswith("<", link.offset)
-    return scheme == "mailto" and is_pointed and any(personal_data(address))
+    return is_pointed and any(personal_data(link.target))
 
 
 def _is_broken(world: World, document: Document, target: str) -> bool:
     """Whether a link leads to a file that cannot be read: mending that one mends the link."""
-    path = target if target.startswith("/") else resolve(document, unquote(target))
-    return name_of(PurePosixPath(path)) in world.broken
+    return name_of(PurePosixPath(resolve(document, unquote(target)))) in world.broken
 
 
 def resolve(document: Document, target: str) -> str:

@@ -135,9 +135,10 @@ class World:
     def choices(self, target: str) -> Choices:
         """What a reference to a kind or list can name, by id, and what is listed by name too."""
         if target not in self._choices:
-            names: dict[str, tuple[str, ...]] = dict.fromkeys(self.ids(target), ())
             if self.is_list(target):
-                names |= {one.item.id: one.item.names for one in self.listed(target)}
+                names = {one.item.id: one.item.names for one in self.listed(target)}
+            else:
+                names = dict.fromkeys(self.ids(target), ())
             self._choices[target] = Choices(names)
         return self._choices[target]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inkoopkring.catalogue.checks.personal.mailboxes import is_personal
+from inkoopkring.catalogue.checks.personal.mailboxes import is_personal, without_addresses
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,7 @@ def test_with_a_private_provider_only_a_role_passes() -> None:
     assert is_personal("tegelfan", "gmail.com")
     assert not is_personal("tegelfan", "example.nl")
     assert not is_personal("inkoopbureau", "gmail.com")
+
+
+def test_an_address_makes_room_for_nothing_else() -> None:
+    assert without_addresses("Mail jan@b.nl of Jan.") == "Mail @@@@@@@@ of Jan."

@@ -25,7 +25,7 @@ _ELSE = re.compile(
     r"|tenderned|\bted|\bisbn|\bissn|\bean|gtin|\bkvk|koophandel|\brsin|\bbtw|\bvat|\bcpv|\boin"
     r"|\bdoi|\bbag|\bnen|\biso|\bS|coördinaten|\brd)"
     r"[ .:#(\-]{0,3}(?:(?:is|was|nummers?|nr|no|code|kenmerk|van|met|onder)\b[ .:#(\-]{0,3})?"
-    r"(?:[0-9][0-9 .\-]*(?:,|en|of)[ ])*$|[€$£][ ]?$",
+    r"(?:[0-9][0-9 .\-]*(?:,|en|of)[ ])*$",
     re.IGNORECASE,
 )
 """Words in front of a number that is not of a person."""
@@ -59,9 +59,9 @@ _MANY = re.compile(
 )
 _CODE_BEFORE = re.compile(
     r"[A-Z0-9]{2,}[-_/.]?$|[A-Z][-_/]$|(?<![0-9])[0-9]{1,4}[,:]$"
-    r"|\b[A-Z]{2}[0-9]{2}[ .\-]?[A-Z]{4}[ .\-]?$"
+    r"|\b[A-Z]{2}[0-9]{2}[ .\-]?[A-Z]{4}[ .\-]?$|[€$£][ ]?$"
 )
-"""What makes a number part of a code, such as `INK-` or `2019/`."""
+"""What makes a number part of a code or an amount, such as `INK-`, `2019/` or `€ `."""
 _NUMBER_OF_BSN = re.compile(
     r"\b(?:bsn|burgerservice\s?-?nummer|burger\s?service\s?nummer|sofi\s?-?nummer|sofinr"
     r"|persoonsnummer|bsn-nummer|bsnnummer)\b[^0-9\n]{0,20}$",
@@ -98,22 +98,22 @@ class _Layout:
 class _Label:
     """What the words in front of a number say it is."""
 
-    is_telephone: bool
-    is_bsn: bool
     is_other: bool
-    is_matter: bool
+    is_telephone: bool = False
+    is_bsn: bool = False
+    is_matter: bool = False
 
     @classmethod
     def of(cls, text: str, start: int) -> "_Label":
         """What stands in front of `start`, on the same line."""
         line = text[max(0, start - _WORDS_BEFORE) : start].rpartition("\n")[2]
+        is_code = bool(_CODE_BEFORE.search(line[-12:]))
         if not any(map(str.isalpha, line)):
-            is_code = bool(_CODE_BEFORE.search(line[-12:]))
-            return cls(is_telephone=False, is_bsn=False, is_other=is_code, is_matter=False)
+            return cls(is_other=is_code)
         return cls(
+            is_other=is_code or bool(_ELSE.search(line)),
             is_telephone=bool(_TELEPHONE_WORD.search(line)),
             is_bsn=bool(_NUMBER_OF_BSN.search(line)),
-            is_other=bool(_CODE_BEFORE.search(line[-12:]) or _ELSE.search(line)),
             is_matter=bool(_MATTER.search(line)),
         )
 
