@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { script } from "./theme.mjs";
+
+const { capital } = await script("wording.js");
+
+test("a capital in front; a number written out loses its first accent", () => {
+  assert.deepEqual(["één case", "twee cases", "MKI", ""].map(capital), [
+    "Eén case",
+    "Twee cases",
+    "MKI",
+    "",
+  ]);
+});
