@@ -38,7 +38,7 @@ _ATTRIBUTES = {
     "th": {"class"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
-_SCHEMES = {"http", "https"}
+_SCHEMES = {"http", "https", "mailto"}
 _TARGET = re.compile(r'(<(?:a href|img alt="[^"]*" src)=")([^"]*)(")')
 _SOURCE = re.compile(r'(<a class="ik-bron" href="#bron-(\d+)")>')
 _TAG = re.compile(r"<[^>]+>")

@@ -55,6 +55,11 @@ def test_a_link_that_leads_somewhere(target: str) -> None:
     assert saying(target) == []
 
 
+def test_a_mail_address_between_brackets_shows_what_it_is() -> None:
+    changes = {"cases/x.md": case_text("Mail <inkoop@example.nl>.\n", id="x")}
+    assert found_by(check, changes) == []
+
+
 @pytest.mark.parametrize(
     ("target", "code"),
     [
