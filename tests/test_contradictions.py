@@ -20,7 +20,7 @@ _FILLED = {
     "procedure": {"Procedure"},
     "contractvorm": {"Contractvorm"},
     "waarde": {"Waarde"},
-    "marktpartijen": {"Uitvoerder"},
+    "marktpartijen": {"Bedrijven"},
     "cijfers": {"Wat het opleverde", "Omvang en eisen"},
     "wat werkte": {"Wat werkte", "Wat werkte en wat niet"},
     "wat niet werkte": {"Wat niet werkte", "Wat werkte en wat niet"},

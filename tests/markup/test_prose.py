@@ -47,6 +47,14 @@ def elements(text: str) -> list[tuple[str, dict[str, str | None]]]:
     return Elements(html(text)).found
 
 
+@pytest.mark.parametrize("written", ["€ 750.000", "€\n750.000"])
+def test_an_amount_stays_on_one_line(written: str) -> None:
+    assert html(f"Dat kost {written} of **{written}**, geen `€ 5`. 5 € is genoeg.") == (
+        "<p>Dat kost €&nbsp;750.000 of <strong>€&nbsp;750.000</strong>, geen <code>€ 5</code>. "
+        "5 € is genoeg.</p>"
+    )
+
+
 ATTACKS = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

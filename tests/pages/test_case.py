@@ -43,7 +43,7 @@ class TestFacts:
             "Procedure": ["Openbare procedure"],
             "Contractvorm": ["Raamovereenkomst"],
             "Waarde": ["€ 852.000 (raming)"],
-            "Uitvoerder": ["Bestratingsbedrijf A"],
+            "Bedrijven": ["Bestratingsbedrijf A"],
             "R-strategie": ["R3 hergebruiken (RVO)"],
             "CPV": ["44113100-6"],
         }

@@ -37,6 +37,8 @@ _NAMES = {
 _BOXES = {"": ("☐", "Nog niet gedaan"), "x": ("☑", "Gedaan")}
 _CAPTION = re.compile(r"\btitle=\"([^\"]*)\"")
 _SETTINGS = re.compile(r"\{[^}]*\}|[\w-]+=(?:\"[^\"]*\"|\S+)")
+_AMOUNT = re.compile(r"€\s(?=\d)")
+"""An amount: the sign stays on the line of its number."""
 _TAGS = {"em": "em", "strong": "strong", "del": "del"}
 
 
@@ -200,7 +202,7 @@ class Page:
     def _inlines(self, parent: Element, inlines: list[Inline]) -> None:
         for one in inlines:
             if one.kind in ("text", "html"):
-                _say(parent, one.text)
+                _say(parent, _AMOUNT.sub("€\u00a0", one.text))
             else:
                 _INLINE_MAKERS[one.kind](self, parent, one)
 

@@ -22,7 +22,7 @@ class Region(Entry):
     activities: tuple[Activity, ...] = field(
         "activiteiten",
         "Activiteiten",
-        "Wat de regio doet.",
+        "Wat de regio doet, deed of van plan is.",
         [{"naam": "…", "tekst": "…", "bron": ["1"]}],
         (),
     )

@@ -231,7 +231,7 @@ def key_facts(summaries: Summaries, case: CaseStudy, row: CaseRow) -> tuple[Fact
             tuple(filter(None, (summaries.contract_form(case.contract_form),))),
         ),
         _value_fact(case),
-        Fact(FactKey.SUPPLIERS, "Uitvoerder", tuple(LinkView(name, "") for name in case.suppliers)),
+        Fact(FactKey.SUPPLIERS, "Bedrijven", tuple(LinkView(name, "") for name in case.suppliers)),
         Fact(
             FactKey.R_STRATEGIES,
             "R-strategie",

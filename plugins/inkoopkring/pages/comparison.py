@@ -284,7 +284,7 @@ _DEFINITIONS: tuple[_Definition, ...] = (
         measure=lambda case: case.contract_form or "",
     ),
     _Definition("waarde", "Waarde", _fact(FactKey.VALUE)),
-    _Definition("uitvoerder", "Uitvoerder", _fact(FactKey.SUPPLIERS)),
+    _Definition("uitvoerder", "Bedrijven", _fact(FactKey.SUPPLIERS)),
     _Definition(
         "criteria",
         "Eisen en criteria",
