@@ -33,7 +33,7 @@ from inkoopkring.model.lists import (
     Term,
 )
 from inkoopkring.model.parts import Source
-from inkoopkring.model.vocabulary import Status
+from inkoopkring.model.vocabulary import MeetingType, Status
 from inkoopkring.reading.parsing import Document
 from inkoopkring.search.places import REGION
 from inkoopkring.search.settings import Zone
@@ -191,7 +191,12 @@ def _resource(one: Resource) -> Searchable:
 def _list(kind: Kind) -> Searchable:
     title = kind.title or kind.plural
     found = Found(_PAGES, kind.base, title, kind.summary, "")
-    texts = {Zone.TITLE: title, Zone.DESCRIPTION: kind.summary, Zone.FEATURES: kind.plural}
+    sorts = [one.value for one in MeetingType] if kind.model is Meeting else []
+    texts = {
+        Zone.TITLE: title,
+        Zone.DESCRIPTION: kind.summary,
+        Zone.FEATURES: "\n".join((kind.plural, *sorts)),
+    }
     return Searchable(found, texts)
 
 

@@ -39,8 +39,9 @@ class Match:
     """A word that begins with what was typed."""
     guess: float = 0.8
     """The form that was typed is unknown; without its ending it is known."""
-    code: tuple[float, ...] = (1.0, 0.6)
-    """A CPV code that begins with the figures that were typed, or else with most of them."""
+    code: tuple[float, ...] = (3.0, 1.5)
+    """A CPV code that begins with the figures that were typed, or else with most of them: more
+    than a number in a text."""
     region: tuple[float, ...] = (0.3, 1.0)
     """Cases from the region of a place that has none, and the page of that region."""
     typo: tuple[float, ...] = (0.8, 0.6)
@@ -55,18 +56,18 @@ class Settings:
     """The weight of each place, in the order of `Zone`."""
     counts: tuple[float, ...] = (0.0, 1.0, 1.5, 1.8)
     """What once, twice, or three times and more in the text count for."""
-    saturation: float = 2.0
+    saturation: float = 3.0
     """How soon more of the same word stops helping."""
     length: float = 0.5
     """How much a long text lowers the weight of its words, from 0 to 1."""
     coverage: float = 1.0
     """How much it matters that a document has all the words that were typed."""
-    least_coverage: float = 0.3
+    least_coverage: float = 0.2
     """A document with a smaller share than this of what the best one has is left out."""
     match: Match = field(default_factory=Match)
     common: float = 0.5
     """What a word of everyday Dutch, such as lang or werk, counts for among others."""
-    other_kinds: float = 0.5
+    other_kinds: float = 0.6
     """What anything but a case counts for: people come here for cases. What is asked for by its
     whole title counts in full.
     """
