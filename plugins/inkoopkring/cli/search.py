@@ -1,5 +1,6 @@
 """`inkoopkring search`: search as the site does, and see why a result stands where it stands."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,8 +9,11 @@ from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.search.documents import GROUPS
 from inkoopkring.search.index import SearchIndex, read_index, write_index
+from inkoopkring.search.places import Place
 from inkoopkring.search.query import Expansion, How
+from inkoopkring.search.quoting import best_quote
 from inkoopkring.search.ranking import Answer, Points, Result, search
+from inkoopkring.search.sentences import Quotable, quotables
 from inkoopkring.search.settings import Zone
 from inkoopkring.views.summaries import Summaries
 
@@ -23,6 +27,7 @@ _HOWS = {
     How.BEGINNING: "begin van een langer woord",
     How.GUESS: "zonder de uitgang",
     How.TYPO: "tikfout",
+    How.CODE: "CPV-code",
 }
 _PLACES = {
     Zone.TITLE: "titel",
@@ -62,31 +67,40 @@ def search_site(query: tuple[str, ...], kind: str | None, number: int, *, explai
       inkoopkring search --explain kunstgras verwijderen
       inkoopkring search --kind case straatlantaarn
     """
-    index = _index(find_root(Path.cwd()))
+    summaries = _summaries(find_root(Path.cwd()))
+    index = read_index(write_index(summaries))
     answer = search(index, " ".join(query))
+    said = dict(quotables(summaries))
     results = [one for one in answer.results if kind in (None, index.documents[one.document].kind)]
     click.echo("\n".join([*_remarks(answer), *_counted(results)]))
     for place, result in enumerate(results[:number], start=1):
-        click.echo(_line(answer, place, result))
+        click.echo(_line(answer, place, result, said))
         if explain:
             click.echo("\n".join(_explained(answer, result)))
 
 
-def _index(root: Path) -> SearchIndex:
-    """The index of the project as it stands; what is wrong with a file keeps only that file out."""
+def _summaries(root: Path) -> Summaries:
+    """The project as it stands; what is wrong with a file keeps only that file out."""
     knowledge = read_project(root, today())
     broken = {problem.place.path for problem in knowledge.blocking(strict=False)}
-    return read_index(write_index(Summaries(knowledge.without_files(broken).published(today()))))
+    return Summaries(knowledge.without_files(broken).published(today()))
 
 
 def _remarks(answer: Answer) -> list[str]:
     """What happened to the words before anything was looked for."""
     lines = [f"Nergens gevonden: {word}" for word in answer.missing]
+    lines += [_place(answer.index, place) for place in answer.places]
     for sought in answer.sought:
         read = next((o for o in sought.options.values() if o.how is How.TYPO), None)
         if read is not None:
             lines.append(f"Gezocht op {_source(answer.index, read)} in plaats van {sought.typed}")
     return lines
+
+
+def _place(index: SearchIndex, place: Place) -> str:
+    region = index.choice_names.get(place.region)
+    nearby = f" In de buurt: {region}." if region else ""
+    return f"Nog geen case uit {place.name}.{nearby}"
 
 
 def _counted(results: list[Result]) -> list[str]:
@@ -95,10 +109,17 @@ def _counted(results: list[Result]) -> list[str]:
     return [f"{len(results)} {'resultaat' if len(results) == 1 else 'resultaten'}"]
 
 
-def _line(answer: Answer, place: int, result: Result) -> str:
+def _line(answer: Answer, place: int, result: Result, said: Mapping[str, Quotable]) -> str:
     found = answer.index.documents[result.document]
     title = click.style(found.title, bold=True)
-    return f"\n{place:>2}. {title}\n    {found.kind}, {found.address}"
+    line = f"\n{place:>2}. {title}\n    {found.kind}, {found.address}"
+    quote = best_quote(answer, said[found.address]) if found.address in said else None
+    if quote is None:
+        return line
+    numbers = ", ".join(map(str, quote.sources))
+    source = f"bron {numbers}" if numbers else "zonder bron"
+    text = f"{source}: {quote.text}" if quote.is_source else f"‘{quote.text}’ [{source}]"
+    return f"{line}\n    {text}"
 
 
 def _explained(answer: Answer, result: Result) -> list[str]:

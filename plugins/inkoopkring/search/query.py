@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from inkoopkring.search.index import SearchIndex
-from inkoopkring.search.spotting import said_codes, said_places, without_check_figure
+from inkoopkring.search.spotting import SaidPlace, said_codes, said_places, without_check_figure
 from inkoopkring.search.typos import distance
 from inkoopkring.search.words import composed, singulars, tokens
 
@@ -63,11 +63,11 @@ class Sought:
 def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
     """What to look for. Words that say nothing are left out, and so are repeats."""
     text = composed(text.strip())
-    is_exact = len(text) > 2 and text[0] == text[-1] == '"'
+    exact = is_exact(text)
     typed = typed_words(text)
-    said = {} if is_exact else _said(index, typed)
-    codes = {} if is_exact else said_codes(index, typed)
-    places = {} if is_exact else _places(index, typed)
+    said = {} if exact else _said(index, typed)
+    codes = {} if exact else said_codes(index, typed)
+    places = {} if exact else _places(index, typed)
     beside_place = index.settings.place_words.split(" ")
     found: dict[str, Sought] = {}
     for at, word in enumerate(typed):
@@ -80,7 +80,7 @@ def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
             continue
         is_open = at == len(typed) - 1 and text[-1:].isalnum()
         reader = _Reader(index, word, is_open)
-        for sought in [reader.exact()] if is_exact else reader.read():
+        for sought in [reader.exact()] if exact else reader.read():
             for code, weight in codes.get(word, ()):
                 sought.add(code, weight, How.CODE)
             for concept in said.get(at, ()):
@@ -88,6 +88,16 @@ def read_query(index: SearchIndex, text: str) -> tuple[Sought, ...]:
             found.setdefault(sought.typed, sought)
     beside = {place.typed: place for place in places.values() if place.is_word}
     return (*found.values(), *beside.values())
+
+
+def is_exact(text: str) -> bool:
+    """Whether a query stands in double quotes: then every word stands for itself only."""
+    return len(text) > 2 and text[0] == text[-1] == '"'
+
+
+def places_in(index: SearchIndex, text: str) -> tuple[SaidPlace, ...]:
+    """The places in a query that no case is from."""
+    return () if is_exact(text.strip()) else said_places(index, typed_words(text))
 
 
 def typed_words(text: str) -> list[str]:

@@ -13,8 +13,9 @@ from functools import cached_property
 from math import log
 
 from inkoopkring.search.index import SearchIndex
+from inkoopkring.search.places import Place
 from inkoopkring.search.postings import Posting
-from inkoopkring.search.query import Expansion, How, Sought, read_query
+from inkoopkring.search.query import Expansion, How, Sought, places_in, read_query
 from inkoopkring.search.settings import Zone
 from inkoopkring.search.words import composed, tokens
 
@@ -57,6 +58,8 @@ class Answer:
     index: SearchIndex
     sought: tuple[Sought, ...]
     results: tuple[Result, ...]
+    places: tuple[Place, ...] = ()
+    """The places in the query that no case is from."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -99,7 +102,8 @@ def search(index: SearchIndex, text: str) -> Answer:
             fit = _fit(index, document, weights)
             scores[document] = scores.get(document, 0.0) + rarity * fit
             covered[document] = covered.get(document, 0.0) + rarity
-    return Answer(index, sought, _ordered(index, sought, scores, covered, whole))
+    places = tuple(place for one in places_in(index, text) for place in one.places)
+    return Answer(index, sought, _ordered(index, sought, scores, covered, whole), places)
 
 
 def _ordered(
