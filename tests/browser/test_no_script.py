@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from built_site import Site, Visit
 from inkoopkring.model import CaseStudy, Digest, Meeting
+from inkoopkring.model.lists import ProductGroup
 
 pytestmark = pytest.mark.browser
 
@@ -27,10 +28,27 @@ def test_home_leads_on(visit: Visit, site: Site) -> None:
     assert_no_dead_buttons(page)
     for label in site.plan.summaries.themes.values():
         assert page.locator("main").get_by_role("link", name=label.title).first.is_visible()
-    page.locator("main [type=search]").fill("beton")
+    page.get_by_label("Wat koop je in?").fill("beton")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{site.origin}/zoeken/?q=beton")
-    assert "Zoeken werkt alleen met JavaScript" in page.locator("main").inner_text()
+    page.wait_for_url(f"{site.origin}/start/?wat=beton&stap=")
+    groups = site.plan.summaries.catalogue.listed(ProductGroup).values()
+    links = page.locator("main .ik-groepen a")
+    assert sorted(links.evaluate_all("all => all.map(one => one.pathname)")) == sorted(
+        f"/productgroepen/{one.id}/" for one in groups
+    )
+    assert_no_dead_buttons(page)
+    links.first.click()
+    assert page.locator("h2#h-cases").is_visible()
+
+
+@pytest.mark.parametrize("address", ["", "dossier/"])
+def test_the_answer_for_a_product_group_stands_on_its_own(
+    visit: Visit, site: Site, address: str
+) -> None:
+    page = visit(f"/start/kantoormeubilair/{address}", script=False)
+    assert_no_dead_buttons(page)
+    assert page.locator("[data-list=cases] > :visible").count() == 4
+    assert page.locator("[data-list=criteria] > :visible").count() > 0
 
 
 def test_the_list_leads_to_every_case(visit: Visit, site: Site) -> None:

@@ -48,7 +48,7 @@ function fillReason(place, found, isOther) {
 }
 
 function fillTitle(part, names) {
-  const title = part.querySelector("[data-title]");
+  const title = part.querySelector("[data-heading]");
   const parts = [names.procedure, names.step && `bij de stap ${names.step}`];
   title.textContent = [title.textContent, ...parts.filter(Boolean)].join(", ");
 }
