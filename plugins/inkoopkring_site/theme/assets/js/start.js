@@ -13,8 +13,8 @@ const asked = askedIn(location.search);
 const groups = [...document.querySelectorAll("#groepen option")].map(({ value, dataset }) => ({
   id: dataset.id,
   name: value,
-  words: dataset.words ? dataset.words.split("|") : [],
-  codes: dataset.codes ? dataset.codes.split(" ") : [],
+  words: dataset.words?.split("|").filter(Boolean) ?? [],
+  codes: dataset.codes?.split(" ").filter(Boolean) ?? [],
 }));
 const amounts = [...field("bedrag").options].map(({ value }) => value).filter(Boolean);
 
