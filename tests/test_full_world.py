@@ -56,13 +56,15 @@ _ON_PAGE = {
 }
 """What does not stand on its page, and why."""
 _OTHERS = "Changes with every case or edition that comes; an item stays as it came out."
+_PLACE = "Where it stands on the page; an item is read as a whole."
 _IN_FEED = {
     "CaseLesson.kind": _CODE,
     "CasePage.data_address": "A download, for whoever is on the site.",
     "CasePage.line": "The facts name the steps of the case; the line shows the others as well.",
     "CasePage.reviewed": "The feed itself says when an item was changed.",
     "CopiedLine.text": "What a button of the page copies; an item has no buttons.",
-    "CriterionView.anchor": "Where it stands on the page; an item is read as a whole.",
+    "CriterionView.anchor": _PLACE,
+    "LessonView.anchor": _PLACE,
     "WeightView.weight": "Each criterion says its own weight; what is left shows in the bar.",
     "CasePage.row": "The title stands above the item, in every format.",
     "DigestPage.earlier": _OTHERS,

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import jinja2
 
 from inkoopkring.model.lists import Term
+from inkoopkring.open_data.citations import citation
 from inkoopkring.pages.site_plan import PagePlan, Redirect, SitePlan
 from inkoopkring.sharing.share_cards import ShareCards
 from inkoopkring.sharing.structured_data import StructuredData
@@ -76,6 +77,7 @@ class Renderer:
             terms=terms,
             canonical=self.settings.url and self.settings.url + page.address,
             edit_url=self._edit_url(page),
+            citation=citation(page, self.settings.url, self.settings.name),
             card=self.cards.cards[card_place],
             card_place=card_place,
             structured_data=self._data.of(page, card_place),

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from inkoopkring import pictures
 from inkoopkring.model.lists import LedgerLine
+from inkoopkring.open_data.citations import citation_files
 from inkoopkring.open_data.exports import export_files
 from inkoopkring.open_data.well_known import well_known_files
 from inkoopkring.pages.site_plan import PagePlan, SitePlan
@@ -128,6 +129,7 @@ class Site:
     def exports(self) -> Files:
         """Open data, and the files that machines look for at a fixed place."""
         yield from export_files(self.plan, self.settings.url)
+        yield from citation_files(self.plan, self.settings.url, self.settings.name)
         today = self.plan.summaries.catalogue.today
         yield from well_known_files(self.settings.url, self.settings.repo_url, today).items()
 

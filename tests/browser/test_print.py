@@ -4,6 +4,7 @@ import pytest
 
 from built_site import Site, Visit
 from inkoopkring.views.facets import Facets
+from sites import SITE_URL
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +44,80 @@ def test_the_list_on_paper_says_what_was_chosen_and_leaves_out_what_to_press(
         assert not page.locator(css).is_visible()
 
 
-def test_a_case_takes_four_sheets_at_most(visit: Visit, site: Site) -> None:
+SMALLEST_POINTS = 8
+PRINTED = (
+    "kinds/case.html",
+    "kinds/theme.html",
+    "kinds/step.html",
+    "kinds/product_group.html",
+    "lists/cases.html",
+    "lists/case_list.html",
+    "lists/criteria.html",
+    "lists/criteria_group.html",
+)
+SMALL = """(least) => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+    const one = text.parentElement;
+    if (!text.data.trim() || !one.checkVisibility() || one.closest(".sr, svg")) continue;
+    const points = 0.75 * parseFloat(getComputedStyle(one).fontSize);
+    if (points < least - 0.01) found.push(`${points} pt: ${text.data.trim().slice(0, 60)}`);
+  }
+  return found;
+}"""
+CUT = """() => [...document.querySelectorAll("main *")]
+  .filter((one) => one.checkVisibility() && !one.closest(".sr"))
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+A4_WIDTH = 695
+"""What is left of an A4 between its margins, in pixels."""
+
+
+@pytest.mark.parametrize("template", PRINTED)
+def test_every_letter_on_paper_can_be_read_and_none_is_cut_off(
+    visit: Visit, site: Site, template: str
+) -> None:
+    page = visit(site.address_of(template), width=A4_WIDTH)
+    page.emulate_media(media="print")
+    assert page.evaluate(SMALL, SMALLEST_POINTS) == []
+    assert page.evaluate(CUT) == []
+
+
+def test_every_letter_of_a_comparison_can_be_read_and_none_is_cut_off(
+    visit: Visit, site: Site
+) -> None:
+    ids = [case.id for case in site.plan.summaries.catalogue.cases if case.ambition][:4]
+    page = visit(f"/vergelijken/?cases={','.join(ids)}", width=1055)
+    page.locator(".ik-verg td").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.evaluate(SMALL, SMALLEST_POINTS) == []
+    assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("template", PRINTED)
+def test_a_print_says_of_what_site_and_page_it_is_and_when(
+    visit: Visit, site: Site, template: str
+) -> None:
+    address = site.address_of(template)
+    page = visit(address)
+    foot = page.locator(".ik-printvoet")
+    assert not foot.is_visible()
+    page.emulate_media(media="print")
+    assert foot.is_visible()
+    text = foot.inner_text()
+    assert "Inkoopkring" in text
+    assert f"{SITE_URL}{address}" in text
+    assert "29 november 2026" in text
+
+
+def test_a_print_of_a_list_says_what_was_filtered(visit: Visit, site: Site) -> None:
+    page = visit("/cases/?thema=gww")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert f"{site.origin}/cases/?thema=gww" in page.locator(".ik-printvoet").inner_text()
+
+
+def test_a_case_takes_three_sheets_at_most(visit: Visit, site: Site) -> None:
     page = visit(site.address_of("kinds/case.html"), dark=True)
-    paper = page.pdf(format="A4")
-    assert 1 <= paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") <= 4
+    paper = page.pdf(prefer_css_page_size=True)
+    assert 1 <= paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") <= 3

@@ -1,5 +1,6 @@
 """The page of a case."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -290,7 +291,7 @@ def test_an_outcome_stands_apart_from_what_was_asked() -> None:
     )
     assert [one.text for one in view.outcomes] == ["bespaard"]
     assert [one.text for one in view.other_figures] == ["gevraagd", "gekocht"]
-    assert view.row.figure == view.outcomes[0]
+    assert view.row.figure == replace(view.outcomes[0], anchor="")
 
 
 def test_the_line_lights_the_steps_of_the_case() -> None:
@@ -299,3 +300,24 @@ def test_the_line_lights_the_steps_of_the_case() -> None:
 
 def test_the_same_case_gives_the_same_page() -> None:
     assert of_case() == of_case()
+
+
+def test_figures_and_lessons_have_a_place_of_their_own() -> None:
+    lesson = {"tekst": "Begin klein.", "bron": ["1"]}
+    view = of_case(wat_werkte=[lesson], wat_niet_werkte=[lesson], volgende_keer=[lesson])
+    assert [one.anchor for one in view.outcomes] == ["cijfer-lagere-mki"]
+    lessons = (*view.worked, *view.did_not_work, *view.next_time)
+    assert [one.anchor for one in lessons] == [
+        "les-begin-klein",
+        "les-begin-klein-2",
+        "les-begin-klein-3",
+    ]
+
+
+def test_an_outcome_keeps_its_place_whatever_other_figure_is_added() -> None:
+    shared = {"waarde": "10", "eenheid": "procent", "bron": ["1"]}
+    outcome = {**shared, "omschrijving": "lagere MKI", "rol": "uitkomst", "stand": "gemeten"}
+    size = {**shared, "omschrijving": "tegels", "rol": "omvang"}
+    view = of_case(resultaten=[size, outcome])
+    assert [one.anchor for one in view.outcomes] == ["cijfer-lagere-mki"]
+    assert [one.anchor for one in view.other_figures] == ["cijfer-tegels"]

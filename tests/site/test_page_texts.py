@@ -48,6 +48,8 @@ def read(html: str) -> str:
 
 
 SAYS = [
+    (CASE, "Citeer deze case Inkoopkring. (2026, 22 november)."),
+    (CASE, "Kopieer dan de link:"),
     (
         CRITERIA,
         "MVI-criterium 4321 letterlijk Laagste milieukosten per vierkante meter Gemeente A en 2",

@@ -35,7 +35,7 @@ _CASE_LISTS = (
     *("waarde", "jaar", "belemmering", "vorm"),
 )
 _FILE_IN_ADDRESS = re.compile(
-    r"\.(?:html|xml|gz|txt|json|csv|ods|ics|eml|opml|xsl|css|js|woff2?|svg|png|jpe?g|webp|avif|ico)/"
+    r"\.(?:html|xml|gz|txt|json|csv|ods|bib|ics|eml|opml|xsl|css|js|woff2?|svg|png|jpe?g|webp|avif|ico)/"
 )
 _MADE_BESIDE = re.compile(r"/inspiratie/[^/]+/mail/|/(?:assets|beeld|criteria)/.*")
 

@@ -14,8 +14,10 @@ from inkoopkring.pages.case_details import (
     MomentView,
     WeightView,
     advice_views,
+    figure_views,
     moment_views,
     not_found_labels,
+    placed_lessons,
     weight_views,
 )
 from inkoopkring.pages.peers import PeersView, related_peers
@@ -26,8 +28,6 @@ from inkoopkring.views.labels import (
     LinkView,
     SourceView,
     StepLabel,
-    figure_view,
-    lesson_views,
     source_views,
     value_words,
 )
@@ -149,18 +149,19 @@ def case_page(summaries: Summaries, case: CaseStudy) -> CasePage:
         if case.id in meeting.discussed.cases
     )
     row = summaries.case_row(case)
+    worked, did_not_work, next_time = placed_lessons(case)
     return CasePage(
         row=row,
         is_confirmed=case.trust is Trust.CONFIRMED,
         trust=_trust(case),
         facts=key_facts(summaries, case, row),
-        outcomes=tuple(map(figure_view, case.outcomes)),
-        other_figures=tuple(figure_view(one) for one in case.results if one not in case.outcomes),
+        outcomes=figure_views(case, outcomes=True),
+        other_figures=figure_views(case, outcomes=False),
         unknown=case.unknown,
         line=summaries.process_line(case.steps),
-        worked=lesson_views(case.worked),
-        did_not_work=lesson_views(case.did_not_work),
-        next_time=lesson_views(case.next_time),
+        worked=worked,
+        did_not_work=did_not_work,
+        next_time=next_time,
         criteria=criterion_views(summaries, case),
         weights=weight_views(case),
         timeline=moment_views(case),

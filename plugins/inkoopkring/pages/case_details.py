@@ -1,13 +1,15 @@
 """The parts of the page of a case that are more than a text: weights, dates, advice."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from inkoopkring.model import CaseStudy
 from inkoopkring.model.fields import number_out
 from inkoopkring.model.shapes import shapes
-from inkoopkring.model.vocabulary import CriterionType
-from inkoopkring.views.labels import StepLabel
+from inkoopkring.model.vocabulary import CriterionType, FigureRole
+from inkoopkring.views.anchors import part_anchors
+from inkoopkring.views.labels import FigureView, LessonView, StepLabel, figure_view
 from inkoopkring.views.summaries import Summaries
 from inkoopkring.wording import dutch
 
@@ -45,6 +47,23 @@ class AdviceView:
     step: StepLabel | None
     fact: str
     sources: tuple[int, ...]
+
+
+def figure_views(case: CaseStudy, *, outcomes: bool) -> tuple[FigureView, ...]:
+    """The figures that say what came about, or all others; each with its place on the page."""
+    anchors = part_anchors("cijfer", (one.text for one in case.results))
+    return tuple(
+        figure_view(one, anchor)
+        for one, anchor in zip(case.results, anchors, strict=True)
+        if (one.role is FigureRole.OUTCOME) is outcomes
+    )
+
+
+def placed_lessons(case: CaseStudy) -> Iterator[tuple[LessonView, ...]]:
+    """What worked, what did not, and what to do next time; each with its place on the page."""
+    anchors = iter(part_anchors("les", (one.text for one in case.lessons)))
+    for lessons in (case.worked, case.did_not_work, case.next_time):
+        yield tuple(LessonView(one.text, one.sources, next(anchors)) for one in lessons)
 
 
 def weight_views(case: CaseStudy) -> tuple[WeightView, ...]:

@@ -68,6 +68,8 @@ class FigureView:
     text: str
     standing: str
     sources: tuple[int, ...]
+    anchor: str = ""
+    """Where it stands on the page of its case; empty elsewhere."""
 
     @property
     def parts(self) -> tuple[str, str, str, str]:
@@ -104,6 +106,8 @@ class LessonView:
 
     text: str
     sources: tuple[int, ...]
+    anchor: str = ""
+    """Where it stands on the page of its case; empty elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ class SourceView:
     """Which facts come from it; empty when that is not said."""
 
 
-def figure_view(figure: Figure) -> FigureView:
+def figure_view(figure: Figure, anchor: str = "") -> FigureView:
     """A figure in words a reader takes in at once."""
     amount = dutch.number(figure.value)
     if figure.value_to is not None:
@@ -141,6 +145,7 @@ def figure_view(figure: Figure) -> FigureView:
         text=figure.text,
         standing=figure.standing.words if figure.standing else "",
         sources=figure.sources,
+        anchor=anchor,
     )
 
 

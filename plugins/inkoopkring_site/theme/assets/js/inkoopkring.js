@@ -144,6 +144,10 @@ document.addEventListener("keydown", (event) => {
 let opened = [];
 
 addEventListener("beforeprint", () => {
+  // What somebody filtered or compared stands in the address.
+  for (const one of document.querySelectorAll("[data-page-address]")) {
+    if (location.search) one.textContent = location.href;
+  }
   opened = [...document.querySelectorAll("main details:not([open], form *, .ik-lade)")];
   for (const part of opened) part.open = true;
 });
