@@ -42,7 +42,7 @@ CHOOSE = """async (number) => {
 
 
 def report(folder: Path) -> Iterator[Line]:
-    """The weight of a case and of the list, and the time of a filter."""
+    """The weight of a case, of the list and of the criteria, and the time of a filter."""
     program = browser_path()
     if program is None:
         raise SystemExit(NOT_FOUND)
@@ -54,6 +54,8 @@ def report(folder: Path) -> Iterator[Line]:
         with served(site_of(folder, CASES)) as large:
             name = f"de lijst openen, {CASES} cases"
             yield from _weights(name, browser, f"{large.origin}/cases/")
+            name = f"de criteria openen, {CASES} cases"
+            yield from _weights(name, browser, f"{large.origin}/criteria/")
             yield from _filtering(browser, f"{large.origin}/cases/")
         browser.close()
 
