@@ -189,6 +189,7 @@ NAMED_AFTER = "Jan de Vries Stichting voor hergebruik van straatstenen"
 ORGANISATIONS = f"""\
 - {{id: a, naam: Gemeente A, soort: gemeente}}
 - {{id: stichting, naam: {NAMED_AFTER}, soort: netwerk}}
+- {{id: fonds, naam: Fonds Anna Bakker, soort: netwerk}}
 """
 
 
@@ -197,6 +198,10 @@ ORGANISATIONS = f"""\
     [
         (f"{NAMED_AFTER} sprak.", []),
         (f"Zo sprak de {NAMED_AFTER}.", []),
+        ("Fonds Anna Bakker sprak.", []),
+        ("Zo sprak het Fonds Anna Bakker.", []),
+        ("Van het Fonds, Anna Bakker.", ["Anna Bakker"]),
+        ("Fonds van Anna Bakker, naast Fonds Anna Bakker.", ["Anna Bakker"]),
         (f"{NAMED_AFTER}, en daarna Anna Bakker.", ["Anna Bakker"]),
         ("Jan de Vries van Gemeente A sprak.", ["Jan de Vries"]),
         (f"{NAMED_AFTER}. {'Er was koffie. ' * 5}Jan de Vries sprak.", ["Jan de Vries"]),

@@ -32,8 +32,9 @@ class _Organisations:
         """Whether the "name" is part of the name of an organisation that stands right there."""
         if found not in self._with:
             self._with[found] = tuple(name for name in self._names if found in name)
-        around = text[max(0, offset - 60) : offset + len(found) + 60]
-        return any(name in around for name in self._with[found])
+        before, end = text[:offset], offset + len(found)
+        parts = (name.partition(found) for name in self._with[found])
+        return any(before.endswith(head) and text.startswith(tail, end) for head, _, tail in parts)
 
 
 def check(world: World) -> Iterator[Problem]:
