@@ -21,7 +21,7 @@ def test_a_name_makes_it_personal(local: str) -> None:
     "local",
     [
         *("gww", "team.inkoop", "14030", "h2o", "bodem.en.water", "mark"),
-        *("roman.plan", "de.max", "h.bo", "vakbakker", "eubakker", "rwzibakker", "hal.f.plan"),
+        *("roman.plan", "de.max", "m.er", "vakbakker", "eubakker", "rwzibakker", "hal.f.plan"),
     ],
 )
 def test_anything_else_is_a_role(local: str) -> None:
