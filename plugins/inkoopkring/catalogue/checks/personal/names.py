@@ -147,8 +147,7 @@ def _initialled(text: str) -> Iterator[Candidate]:
         if _is_abbreviation(initials.replace(" ", "").removesuffix("."), surname):
             continue
         if initials.count(".") > 1:
-            is_name = _is_sure(surname) or not _is_noun(last)
-            is_name &= _is_firm(surname) or _is_known(last)
+            is_name = _is_known(last) or (_is_firm(surname) and not _is_noun(last))
         else:
             is_listed = initials in steps
             is_name = _is_after_one_initial(text, match.start(), surname, is_listed=is_listed)
