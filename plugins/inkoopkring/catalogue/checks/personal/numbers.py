@@ -106,15 +106,15 @@ class _Label:
     @classmethod
     def of(cls, text: str, start: int) -> "_Label":
         """What stands in front of `start`, on the same line."""
-        line = text[max(0, start - _WORDS_BEFORE) : start].rpartition("\n")[2]
-        is_code = bool(_CODE_BEFORE.search(line[-12:]))
-        if not any(map(str.isalpha, line)):
+        before = text[max(0, start - _WORDS_BEFORE) : start]
+        is_code = bool(_CODE_BEFORE.search(before[-12:]))
+        if not any(map(str.isalpha, before)):
             return cls(is_other=is_code)
         return cls(
-            is_other=is_code or bool(_ELSE.search(line)),
-            is_telephone=bool(_TELEPHONE_WORD.search(line)),
-            is_bsn=bool(_NUMBER_OF_BSN.search(line)),
-            is_matter=bool(_MATTER.search(line)),
+            is_other=is_code or bool(_ELSE.search(before)),
+            is_telephone=bool(_TELEPHONE_WORD.search(before)),
+            is_bsn=bool(_NUMBER_OF_BSN.search(before)),
+            is_matter=bool(_MATTER.search(before)),
         )
 
 
