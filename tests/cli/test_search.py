@@ -32,6 +32,21 @@ def test_why_it_stands_there(project: Path, run: Run) -> None:
     assert "100% van de woorden" in said
 
 
+def test_the_sentence_that_matched_with_its_source(project: Path, run: Run) -> None:
+    body = "Hier ligt iets. Over bermmaaisel. [bron 1]\n"
+    write(project, {"cases/a.md": case_text(body, id="a", title="Oud maaisel")})
+    assert "\n    ‘Over bermmaaisel.’ [bron 1]\n" in run("search", "bermmaaisel").stdout + "\n"
+
+
+def test_a_place_without_a_case_is_told(project: Path, run: Run) -> None:
+    place = (
+        "{id: gemeente-zeist, naam: Gemeente Zeist, soort: gemeente, code: GM0355, regio: utrecht}"
+    )
+    write(project, {"content/lijsten/overheden.yml": f"- {place}\n"})
+    assert "Nog geen case uit Zeist. In de buurt: Utrecht." in run("search", "Zeist").stdout
+    assert "Nog geen case" not in run("search", '"Zeist"').stdout
+
+
 def test_typos_and_missing_words_are_told(project: Path, run: Run) -> None:
     said = run("search", "milieukostenindikator", "qqqqqq").stdout
     assert "Gezocht op milieukostenindicator in plaats van milieukostenindikator" in said
