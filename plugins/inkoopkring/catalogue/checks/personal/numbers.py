@@ -167,12 +167,10 @@ def _layouts(
     sizes: tuple[int, ...] = ()
     separators: tuple[str, ...] = ()
     found: list[tuple[_Layout, int]] = []
-    for size, group in enumerate(groups[first : first + _WORLDWIDE.stop], start=1):
+    for size, group in enumerate(groups[first : first + _LENGTHS.stop], start=1):
         if size > 1:
             separators = (*separators, text[groups[first + size - 2].end() : group.start()])
         digits, sizes = digits + group.group(), (*sizes, group.end() - group.start())
-        if len(digits) >= _WORLDWIDE.stop + 1:
-            break
         if len(digits) in _LENGTHS and _can_end(text, groups, first + size - 1):
             has_plus = bool(plus and "+" in plus.group())
             begin = start - len(plus.group()) if plus else start
