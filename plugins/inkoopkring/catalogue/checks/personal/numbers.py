@@ -76,6 +76,8 @@ _LONE_DIGITS = frozenset("12345789")
 """No number starts with one of these by itself, unless a word in front says so."""
 _SERVICE = re.compile(r"0(?:800|90[069])[0-9]*|14[0-9]{3,4}|116[0-9]{3}")
 """Numbers that only organisations have: free, paid, of a municipality, of an emergency line."""
+_DATE = re.compile(r"[0-9]{1,2}[^0-9]+[0-9]{1,2}[^0-9]+(?:19|20)[0-9]{2}(?![0-9])")
+"""A day, a month and a year of our age."""
 _LENGTHS = range(6, 16)
 _WORDS_BEFORE = 60
 _SHORT = range(6, 12)
@@ -191,23 +193,21 @@ def _code(layout: _Layout, label: _Label, text: str) -> str | None:
     """The code of the problem with a number; None for a number of something else."""
     if label.is_bsn and len(layout.digits) in (8, 9) and bsn.is_valid(layout.digits):
         return "burgerservicenummer"
-    if label.is_other and not (label.is_telephone or label.is_bsn):
+    if label.is_other and not label.is_telephone:
         return None
-    if not label.is_matter and _is_telephone(layout, is_labelled=label.is_telephone):
+    can_be_telephone = not label.is_matter and not _DATE.match(text, layout.start)
+    if can_be_telephone and _is_telephone(layout, is_labelled=label.is_telephone):
         return "telefoonnummer"
-    after = text[layout.end : layout.end + 12]
-    if _is_unlabelled_bsn(layout) and not _AMOUNT.match(after):
+    if _is_unlabelled_bsn(layout) and not _AMOUNT.match(text, layout.end):
         return "burgerservicenummer"
     return None
 
 
 def _is_telephone(layout: _Layout, *, is_labelled: bool) -> bool:
     digits, sizes = layout.digits, layout.sizes
-    if _is_date(sizes, digits):
-        return False
     if layout.has_plus:
         return _is_international(digits)
-    if digits.startswith("00") and not digits.startswith("000"):
+    if digits.startswith("00"):
         return len(digits) > _DUTCH_LENGTH and _is_international(digits[2:])
     is_without_plus = digits.startswith("316") and len(digits) == 11 and sizes[0] in (2, 3, 11)
     is_local = is_labelled and _is_local(digits, sizes)
@@ -226,16 +226,16 @@ def _is_international(digits: str) -> bool:
 
 def _is_dutch(digits: str, sizes: tuple[int, ...], seps: Sequence[str]) -> bool:
     """Whether ten digits are laid out as a Dutch number. 0800 and 0900 are of organisations."""
-    if digits.startswith("6") and len(digits) == 9 and "(0" not in seps:
-        return sizes[0] == 1 and sizes[1:] in {(8,), (4, 4), (2, 2, 2, 2), (2, 3, 3), (3, 3, 2)}
-    if len(digits) != _DUTCH_LENGTH or digits[0] != "0" or digits[1] == "0":
+    if digits.startswith("6") and len(digits) == 9:
+        return sizes[1:] in {(8,), (4, 4), (2, 2, 2, 2), (2, 3, 3), (3, 3, 2)}
+    if len(digits) != _DUTCH_LENGTH or digits[0] != "0":
         return False
     if _SERVICE.fullmatch(digits):
         return False
     if digits[1] == "6":
         return True
     if sizes[0] == 1:
-        return bool(seps) and ")" in seps[0] and len(sizes) > 2
+        return ")" in seps[0]
     return sizes[0] in (2, 3, 4, 5, 10) and all(size > 1 for size in sizes[1:])
 
 
@@ -246,21 +246,13 @@ def _is_local(digits: str, sizes: tuple[int, ...]) -> bool:
     return len(digits) in _SHORT and (len(sizes) > 1 or len(digits) > 6)
 
 
-def _is_date(sizes: tuple[int, ...], digits: str) -> bool:
-    """Whether the first groups are a day, a month and a year of our age."""
-    if len(sizes) < 3 or sizes[0] > 2 or sizes[1] > 2 or sizes[2] != 4:
-        return False
-    year = digits[sizes[0] + sizes[1] :][:4]
-    return year[:2] in ("19", "20") and len(sizes) <= 4
-
-
 def _is_unlabelled_bsn(layout: _Layout) -> bool:
     """Whether nine digits pass the "elfproef" in a layout that is no amount and no CPV code."""
     digits, sizes = layout.digits, layout.sizes
     if len(digits) != _BSN_LENGTH or not bsn.is_valid(digits):
         return False
     signs = "".join(layout.separators)
-    if min(sizes) == 1 or (sizes == (3, 3, 3) and signs == ".."):
+    if min(sizes) == 1:
         return False
     if "." in signs:
         return sizes in {(4, 2, 3), (2, 2, 2, 3), (3, 2, 4), (4, 3, 2)}
