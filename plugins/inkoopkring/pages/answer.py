@@ -108,6 +108,11 @@ class AnswerPage:
         return product_group_address(self.group.id)
 
     @property
+    def criteria_address(self) -> str:
+        """All its criteria, to choose from and take along."""
+        return f"{SitePage.CRITERIA}{self.group.id}/"
+
+    @property
     def dossier_address(self) -> str:
         """The same to take along on paper."""
         return f"{answer_address(self.group.id)}dossier/"
