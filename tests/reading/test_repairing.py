@@ -59,6 +59,19 @@ def test_a_note_points_to_the_spot() -> None:
     assert (note.row, note.column, dict(note.details)) == (1, 15, {"veld": "regio"})
 
 
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        ("\t\t\ttitle: A: b", [0, 11]),
+        ("\u00a0\u00a0\u00a0\ttitle:\u00a0A: b", [0, 10, 12]),
+        ("themas:\n•    @b", [0, 5]),
+        ("title:A: b", [6, 7]),
+    ],
+)
+def test_a_note_points_to_where_it_was_written(head: str, columns: list[int]) -> None:
+    assert [note.column for note in repaired(CaseStudy, head).notes] == columns
+
+
 def test_fields_of_parts_are_known_too() -> None:
     fields = known_fields(CaseStudy)
     assert len(fields["soort"]) > 1

@@ -8,7 +8,7 @@ their number. Nothing here is written to a file; `authoring.mending` takes what 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from inkoopkring.model.fields import Part
@@ -50,6 +50,10 @@ class Note:
     code: str
     details: Mapping[str, str] = field(default_factory=dict, compare=False)
 
+    def moved(self, columns: int) -> "Note":
+        """The same where it was written: what was put right in front of it took other room."""
+        return replace(self, column=max(0, self.column + columns)) if self.column else self
+
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
@@ -66,12 +70,16 @@ def repaired(model: type[Part], head: str) -> Repaired:
     """
     if head.count("\n") > MAX_LINES:
         return Repaired(head, ())
-    lines, notes = head.split("\n"), list[Note]()
+    written = head.split("\n")
+    lines, notes = list(written), list[Note]()
     for step in (_with_plain_spaces, _with_dashes, _with_spaces, _with_quotes):
         inside = text_lines(lines)
         for row, line in enumerate(lines):
             if row not in inside and line.strip() and not line.lstrip().startswith("#"):
-                lines[row] = step(model, lines, row, notes)
+                found: list[Note] = []
+                moved = len(written[row]) - len(lines[row])
+                lines[row] = step(model, lines, row, found)
+                notes += (one.moved(moved) for one in found)
     for row, shift in indented(model, lines):
         notes.append(Note(row, 0, "inspringen-vergeten", {"spaties": str(len(shift))}))
         lines[row] = shift + lines[row]
@@ -87,7 +95,7 @@ def _with_plain_spaces(_model: type[Part], lines: list[str], row: int, notes: li
             at = match.start(group)
             odd = next(n for n, char in enumerate(match[group]) if char != " ")
             code = "tab" if match[group][odd] == "\t" else "harde-spatie"
-            notes.append(Note(row, at + odd, code))
+            notes.append(Note(row, at + odd + len(lines[row]) - len(line), code))
             plain = " " if group else re.sub(rf"[{SPACES}]", " ", match[0].replace("\t", "  "))
             line = line[:at] + plain + line[match.end(group) :]
     return line
