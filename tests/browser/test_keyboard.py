@@ -35,6 +35,19 @@ def tab_to(page: Page, condition: str) -> None:
     pytest.fail(f"never came to {condition}")
 
 
+def test_from_home_by_a_purchase_to_a_dossier(visit: Visit, site: Site) -> None:
+    page = visit("/")
+    tab_to(page, "one.name === 'wat'")
+    page.keyboard.type("bureaustoelen")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/start/?wat=bureaustoelen")
+    page.locator("[data-answer] .ik-rij").first.wait_for()
+    tab_to(page, "one.matches('[data-dossier]')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/start/kantoormeubilair/dossier/")
+    assert page.locator("h1").inner_text() == "Kantoormeubilair inkopen"
+
+
 def test_from_home_by_search_to_a_printed_case(visit: Visit, site: Site) -> None:
     page = visit("/")
     page.keyboard.press("Tab")
@@ -42,6 +55,7 @@ def test_from_home_by_search_to_a_printed_case(visit: Visit, site: Site) -> None
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.localName") == "main"
 
+    page.goto(f"{site.origin}/zoeken/")
     tab_to(page, "one.type === 'search'")
     page.keyboard.type("beton")
     page.keyboard.press("Enter")

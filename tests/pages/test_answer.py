@@ -42,13 +42,10 @@ def test_a_case_says_what_it_is_compared_by() -> None:
 
 def test_facts_count_every_case_of_the_group() -> None:
     facts = page_of({"cases/b.md": in_group("b", stappen=["markt", "eisen"])}).facts
-    assert facts.data == {
-        "count": 2,
-        "name": "bestrating",
-        "procedures": {"europees-openbaar": 1},
-        "steps": {"markt": 2, "eisen": 1},
-        "amounts": [0, 0, 0, 1, 0, 0],
-    }
+    assert (facts.count, facts.name) == (2, "bestrating")
+    assert facts.procedures == {"europees-openbaar": 1}
+    assert facts.steps == {"markt": 2, "eisen": 1}
+    assert facts.amounts == (0, 0, 0, 1, 0, 0)
 
 
 def test_of_many_cases_each_procedure_and_step_keeps_one() -> None:

@@ -27,6 +27,7 @@ from inkoopkring.pages.product_group import (
 from inkoopkring.pages.purchase import QuestionBar, question_bar
 from inkoopkring.pages.resource import ResourceView
 from inkoopkring.views.criteria import CriterionRow, criterion_rows
+from inkoopkring.views.criterion_facets import group_address
 from inkoopkring.views.facets import VALUE_BANDS, value_band
 from inkoopkring.views.glossary_links import ExplainedTerm, GlossaryLinks
 from inkoopkring.views.labels import LinkView
@@ -69,17 +70,6 @@ class AnswerFacts:
     steps: Mapping[str, int]
     amounts: tuple[int, ...]
 
-    @property
-    def data(self) -> dict[str, object]:
-        """The same under the names that the script reads."""
-        return {
-            "count": self.count,
-            "name": self.name,
-            "procedures": dict(self.procedures),
-            "steps": dict(self.steps),
-            "amounts": list(self.amounts),
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class AnswerPage:
@@ -109,8 +99,8 @@ class AnswerPage:
 
     @property
     def criteria_address(self) -> str:
-        """All its criteria, to choose from and take along."""
-        return f"{SitePage.CRITERIA}{self.group.id}/"
+        """Every criterion of the product group."""
+        return group_address(self.group.id)
 
     @property
     def dossier_address(self) -> str:
@@ -256,8 +246,8 @@ def _facts(group: ProductGroup, cases: Iterable[CaseStudy]) -> AnswerFacts:
     return AnswerFacts(
         count=len(found),
         name=in_sentence(group),
-        procedures=Counter(case.procedure for case in found if case.procedure),
-        steps=Counter(step for case in found for step in case.steps),
+        procedures=dict(Counter(case.procedure for case in found if case.procedure)),
+        steps=dict(Counter(step for case in found for step in case.steps)),
         amounts=tuple(amounts[id] for id in VALUE_BANDS),
     )
 

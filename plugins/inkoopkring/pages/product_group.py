@@ -15,6 +15,7 @@ from inkoopkring.pages.peers import Desk, desks
 from inkoopkring.pages.product_group_words import lead, without_outcome
 from inkoopkring.pages.resource import ResourceView, resources_for
 from inkoopkring.pages.shared import Counted
+from inkoopkring.views.criterion_facets import group_address
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.labels import FigureView, LinkView, ThemeLabel, figure_view, value_words
 from inkoopkring.views.summaries import NO_THEME, CaseRow, Summaries, product_group_address
@@ -103,6 +104,8 @@ class ProductGroupPage:
     asked: tuple[Asked, ...]
     criteria: int
     """How many criteria these cases have."""
+    criteria_address: str
+    """Where all criteria of the group stand; empty when there are none."""
     wording: str
     setbacks: tuple[Said, ...]
     next_time: tuple[Said, ...]
@@ -160,6 +163,7 @@ def product_group_page(summaries: Summaries, group: ProductGroup) -> ProductGrou
         without_outcome=without_outcome(summaries, shown),
         asked=_asked(summaries, shown),
         criteria=sum(len(case.criteria) for case in shown),
+        criteria_address=(group_address(group.id) if any(case.criteria for case in cases) else ""),
         wording=_wording(shown),
         setbacks=setbacks_of(summaries, shown),
         next_time=_said(summaries, ((case, case.next_time) for case in shown)),

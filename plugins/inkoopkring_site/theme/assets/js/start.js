@@ -3,6 +3,7 @@
 
 import { askedIn, searchFor, showCases, showLines } from "./asked.js";
 import { showBoxes } from "./choice.js";
+import { showCriteria } from "./criteria_choice.js";
 import { showButtons } from "./inkoopkring.js";
 import { groupFor, inSentence, reasons, sentence } from "./purchase.js";
 
@@ -60,7 +61,12 @@ function applyTo(part) {
       .replace(/^\d+\. /, "")
       .toLowerCase(),
   };
-  const facts = JSON.parse(part.dataset.facts);
+  const facts = Object.fromEntries(
+    ["count", "procedures", "steps", "amounts"].map((name) => [
+      name,
+      JSON.parse(part.dataset[name]),
+    ]),
+  );
   const chosen = showCases(part, asked, amounts);
   for (const one of chosen) {
     fillReason(one.row.querySelector("[data-reason]"), reasons(one, asked, names), one.isOther);
@@ -121,6 +127,7 @@ async function answer() {
     document.title = title;
     showButtons(part);
     showBoxes(part);
+    showCriteria(part);
   } catch {
     say("Het antwoord kon niet worden opgehaald. Kies hieronder wat je koopt.");
   }
