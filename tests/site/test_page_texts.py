@@ -48,6 +48,7 @@ def read(html: str) -> str:
 
 
 SAYS = [
+    ("/productgroepen/bestrating/", "Kies uit alle 4 criteria en neem ze mee naar Word"),
     (CASE, "Citeer deze case Inkoopkring. (2026, 22 november)."),
     (CASE, "Kopieer dan de link:"),
     (

@@ -55,7 +55,8 @@ const STYLES =
   '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>' +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
   '<cellXfs count="3"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/>' +
-  '<xf xfId="0" quotePrefix="1"/></cellXfs></styleSheet>';
+  '<xf xfId="0" quotePrefix="1"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** The parts of a workbook with one sheet, by their place in the archive. */
 const parts = (name, columns, rows) => ({
