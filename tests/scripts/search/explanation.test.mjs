@@ -24,7 +24,13 @@ describe("an explanation", () => {
     ]);
   });
   test("is empty when the word itself was found", () => {
-    assert.deepEqual(explanation("meubilair"), { synonyms: [], longer: [], corrections: [] });
+    assert.deepEqual(explanation("meubilair"), {
+      synonyms: [],
+      longer: [],
+      corrections: [],
+      begun: [],
+      codes: [],
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { script } from "../theme.mjs";
 const { Index } = await script("search/index.js");
 
 const SETTINGS = {
-  places: [6, 3, 4, 2, 1.5, 1.2, 1],
+  places: [6, 3, 4, 2, 1.5, 1.2, 0.8, 1],
   counts: [0, 1, 1.5, 1.8],
   saturation: 2,
   length: 0.5,
@@ -19,6 +19,8 @@ const SETTINGS = {
     whole: 0.4,
     beginning: 0.4,
     guess: 0.8,
+    code: [3, 1.5],
+    region: [0.3, 1],
     typo: [0.8, 0.6],
   },
   common: 0.5,
@@ -31,6 +33,9 @@ const SETTINGS = {
   endings: "en s",
   links: "s en",
   shortest_part: 3,
+  shortest_code: 4,
+  code_words: "cpv code",
+  place_words: "gemeente",
 };
 
 // Each form, with the numbers of the documents in whose text it stands once, and its parts.
@@ -82,6 +87,8 @@ export const index = new Index({
     ["thema=groen", "Groen"],
     ["stap=markt", "Markt verkennen"],
   ],
+  cpv: {},
+  plaatsen: { "": "Zeist" },
   stukken: [
     [
       0,
