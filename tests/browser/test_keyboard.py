@@ -40,7 +40,7 @@ def test_from_home_by_a_purchase_to_a_dossier(visit: Visit, site: Site) -> None:
     tab_to(page, "one.name === 'wat'")
     page.keyboard.type("bureaustoelen")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/start/?wat=bureaustoelen")
+    page.wait_for_url("**/start/?wat=bureaustoelen&stap=")
     page.locator("[data-answer] .ik-rij").first.wait_for()
     tab_to(page, "one.matches('[data-dossier]')")
     page.keyboard.press("Enter")

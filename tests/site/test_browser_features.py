@@ -18,11 +18,7 @@ DISPENSABLE: dict[Feature, str] = {
     ("at-rule", "@page"): "paper keeps the margins of the browser",
     ("property", "page"): "a comparison prints upright",
     ("property", "size"): "paper keeps the size of the printer",
-    (
-        "property",
-        "content-visibility",
-    ): "a script opens what is closed before printing, and letters are fetched at once",
-    ("property", "contain-intrinsic-size"): "only says what `content-visibility` needs to know",
+    ("property", "content-visibility"): "a script opens what is closed before printing",
     ("selector", "::details-content"): "a script opens what is closed before printing",
     ("media", "forced-colors"): "only a system with forced colours asks for it",
     ("property", "forced-color-adjust"): "only a system with forced colours asks for it",

@@ -54,6 +54,21 @@ function fillTitle(part, names) {
   title.textContent = [title.textContent, ...parts.filter(Boolean)].join(", ");
 }
 
+/** Fetch the bold letters of the criteria when somebody comes near them. */
+function waitFor(list) {
+  if (!list) return;
+  list.classList.add("ik-crits--verderop");
+  const watch = new IntersectionObserver(
+    ([{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      list.classList.remove("ik-crits--verderop");
+      watch.disconnect();
+    },
+    { rootMargin: "200px" },
+  );
+  watch.observe(list);
+}
+
 function applyTo(part) {
   const names = {
     procedure: inSentence(optionText("procedure")),
@@ -75,6 +90,7 @@ function applyTo(part) {
   if (section) section.hidden = chosen.length === 0;
   for (const [name, most] of Object.entries(SHOWN)) showLines(part, name, chosen, most);
   fillTitle(part, names);
+  waitFor(part.querySelector("[data-list=criteria]"));
   const more = sentence(
     facts,
     asked,
