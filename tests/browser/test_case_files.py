@@ -64,7 +64,7 @@ def test_json_of_exactly_this_list(visit: Visit, facets: Facets) -> None:
 def workbook(page: Page, folder: Path) -> Path:
     """The file for Excel of what the page shows."""
     path = folder / "cases.xlsx"
-    path.write_bytes(saved(page, "Deze lijst voor Excel"))
+    path.write_bytes(saved(page, "Deze lijst als Excel"))
     return path
 
 

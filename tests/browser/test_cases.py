@@ -187,10 +187,10 @@ class TestKeyboard:
         summary.focus()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
-        expect(page.get_by_role("button", name="Deze lijst als CSV")).to_be_focused()
+        expect(page.get_by_role("button", name="Deze lijst als Excel")).to_be_focused()
         page.keyboard.press("Escape")
         expect(summary).to_be_focused()
-        assert not page.get_by_role("button", name="Deze lijst als CSV").is_visible()
+        assert not page.get_by_role("button", name="Deze lijst als Excel").is_visible()
 
     def test_on_a_narrow_screen_filters_fold(self, visit: Visit, facets: Facets) -> None:
         page = visit("/cases/", width=390)
