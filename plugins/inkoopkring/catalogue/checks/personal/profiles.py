@@ -44,12 +44,10 @@ def profiles(text: str) -> Iterator[Finding]:
     """Every link to the page of a person, and every handle that looks like one."""
     if not can_hold_profile(text):
         return
-    done: set[int] = set()
     for match in _ALWAYS.finditer(text):
-        done.add(match.start())
         yield match.start(), "persoonlijk-profiel", match.group()
     for match in _BY_NAME.finditer(text):
-        if match.start() not in done and is_personal(match[1].lower()):
+        if is_personal(match[1].lower()):
             yield match.start(), "persoonlijk-profiel", match.group()
 
 
