@@ -251,7 +251,7 @@ def _is_unlabelled_bsn(layout: _Layout) -> bool:
     digits, sizes = layout.digits, layout.sizes
     if len(digits) != _BSN_LENGTH or not bsn.is_valid(digits):
         return False
-    signs = "".join(layout.separators)
+    signs = {sign for separator in layout.separators for sign in separator}
     if min(sizes) == 1:
         return False
     if "." in signs:
