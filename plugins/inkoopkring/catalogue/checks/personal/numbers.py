@@ -268,12 +268,13 @@ def _accounts(text: str) -> Iterator[tuple[int, int]]:
             continue
         ends = [start + offset for offset, char in enumerate(match[1], start=1) if char.isalnum()]
         compact = "".join(filter(str.isalnum, match[1])).upper()
-        for length in _IBAN_LENGTHS[: max(0, len(compact) - _IBAN_LENGTHS.start + 1)]:
-            if _passes_97(compact[:length]) and iban.is_valid(
-                compact[:length], check_country=False
-            ):
-                done = ends[length - 1]
-                yield start, done
+        for length, end in enumerate(ends, start=1):
+            account = compact[:length]
+            if length not in _IBAN_LENGTHS or not _passes_97(account):
+                continue
+            if iban.is_valid(account, check_country=False):
+                done = end
+                yield start, end
                 break
 
 
