@@ -44,7 +44,7 @@ def builds(path: PurePosixPath, data: bytes, root: Path) -> bool:
     start = time.process_time()
     plan = site_plan(Summaries(publish(documents, lists, TODAY)))
     site = Site(plan, SETTINGS, root)
-    places = [place for place, _ in _written(site)]
+    places = [place for place, _ in written(site)]
     accepted.append(time.process_time() - start)
     assert len(places) == len(set(places))
     assert "index.html" in places
@@ -52,7 +52,7 @@ def builds(path: PurePosixPath, data: bytes, root: Path) -> bool:
     return True
 
 
-def _written(site: Site) -> Iterator[tuple[str, bytes]]:
+def written(site: Site) -> Iterator[tuple[str, bytes]]:
     """Every file that holds words of a text: all but the drawn cards and what is the same."""
     yield from site.pages()
     yield from site.feeds(AUTHORITY)

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from hypothesis import strategies as st
 
+from inkoopkring.markup.body import MAX_LENGTH
 from inkoopkring.reading.sources import MAX_BYTES, entry_paths, list_paths
 
 ROOT = Path(__file__).parents[2]
@@ -17,9 +18,12 @@ PIECES = (
     *("[bron 9]", "[bron ", "[bron 1, 2]", "](weg.md)", "](#weg)", "![", "![](x.png)", "]: x\n"),
     *("\n```\n", "~~~\n", "<b>", "<!--", "-->", "</", "{: ", "{ .ik-x }", "onclick=x", "|a|b|\n"),
     *("a@b.nl", "06-12345678", "111222333", "NL91ABNA0417164300", "Jan de Vries ", "EMVI "),
+    *("-at-", "mevrouw ", "wethouder ", "1234 AB ", "tegel", "x.com/", "\ttekst\n\n", "Ã©", "• "),
     *("true", "61,4%", "ja", "http://", "javascript:x", "//x", "../", "%2e%2e/", "%00", "?a=b#c"),
 )
 """What means something to YAML, Markdown, the model or a check."""
+_PAGE = MAX_LENGTH - 9_000
+"""What fits in a text that is still a page, whatever else is in the file."""
 _PIECES = st.sampled_from(PIECES)
 
 
@@ -67,7 +71,7 @@ def repeated(path: PurePosixPath) -> st.SearchStrategy[str]:
 def repeated_in(draw: st.DrawFn, text: str, pieces: st.SearchStrategy[str] = _PIECES) -> str:
     """A text with a few pieces over and over, as large as a file may be."""
     piece = "".join(draw(st.lists(pieces, min_size=1, max_size=3)))
-    amount = draw(st.sampled_from([10, 1000, 7000, MAX_BYTES])) // len(piece.encode())
+    amount = draw(st.sampled_from([10, 1000, 7000, _PAGE, MAX_BYTES])) // len(piece.encode())
     lines, filling = text.splitlines(keepends=True), piece * amount
     at = draw(st.integers(0, len(lines)))
     return "".join([*lines[:at], filling, *lines[at:]])

@@ -12,11 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fuzz.building import builds, texts
+from fuzz.building import SETTINGS, builds, texts, written
 from fuzz.inputs import PIECES, changed_in, half_right, repeated_in
 from fuzz.test_fuzz import share
 from inkoopkring.search.dictionary import Dictionary
+from inkoopkring_site import Site
 from inkoopkring_site.templates import environment
+from worlds import plan_of
 
 PATHS = sorted(texts())
 MORE = (
@@ -39,8 +41,12 @@ def read_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("kring")
+def root(tmp_path_factory: pytest.TempPathFactory, read_once: None) -> Path:
+    """A folder, once everything was read that is read once: that counts for no input."""
+    folder = tmp_path_factory.mktemp("kring")
+    for _ in written(Site(plan_of(), SETTINGS, folder)):
+        pass
+    return folder
 
 
 @pytest.mark.parametrize("path", PATHS, ids=str)
