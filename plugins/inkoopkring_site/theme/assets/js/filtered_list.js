@@ -216,6 +216,10 @@ export function filteredList({ place, nouns, sorts, load, sorted, makeRows, focu
   // --- what the reader does
 
   form.addEventListener("change", () => go({ chosen: readForm() }));
+  // Opened, the filters begin at the top of the screen, so that their button is in sight at once.
+  drawer.addEventListener("toggle", () => {
+    if (drawer.open) drawer.scrollIntoView();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     drawer.open = false;
