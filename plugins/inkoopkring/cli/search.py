@@ -9,7 +9,7 @@ from inkoopkring.cli.dutch import DutchCommand
 from inkoopkring.cli.project import find_root, read_project, today
 from inkoopkring.search.documents import GROUPS
 from inkoopkring.search.index import SearchIndex, read_index, write_index
-from inkoopkring.search.places import Place
+from inkoopkring.search.places import PlaceName
 from inkoopkring.search.query import Expansion, How
 from inkoopkring.search.quoting import best_quote
 from inkoopkring.search.ranking import Answer, Points, Result, search
@@ -97,7 +97,7 @@ def _remarks(answer: Answer) -> list[str]:
     return lines
 
 
-def _place(index: SearchIndex, place: Place) -> str:
+def _place(index: SearchIndex, place: PlaceName) -> str:
     region = index.choice_names.get(place.region)
     nearby = f" In de buurt: {region}." if region else ""
     return f"Nog geen case uit {place.name}.{nearby}"

@@ -18,7 +18,7 @@ from inkoopkring.search.analysis import Analysis, analyse
 from inkoopkring.search.compounds import Constituent
 from inkoopkring.search.documents import GROUPS, Found
 from inkoopkring.search.lexicon import Family, Lexicon
-from inkoopkring.search.places import Place
+from inkoopkring.search.places import PlaceName
 from inkoopkring.search.postings import Posting, packed, unpacked
 from inkoopkring.search.settings import Settings
 from inkoopkring.search.synonyms import Concept
@@ -249,13 +249,13 @@ class SearchIndex:
         return dict(self.data["cpv"])
 
     @cached_property
-    def places(self) -> Mapping[tuple[str, ...], tuple[Place, ...]]:
+    def places(self) -> Mapping[tuple[str, ...], tuple[PlaceName, ...]]:
         """The places without a case, by the words of their name: some names are of several."""
-        found: dict[tuple[str, ...], tuple[Place, ...]] = {}
+        found: dict[tuple[str, ...], tuple[PlaceName, ...]] = {}
         for region, names in self.data["plaatsen"].items():
             for name in names.split(","):
                 said = tuple(words(name))
-                found[said] = (*found.get(said, ()), Place(name, region))
+                found[said] = (*found.get(said, ()), PlaceName(name, region))
         return found
 
     def spelling(self, word: str) -> str:

@@ -23,7 +23,7 @@ _REMARK = re.compile(r" \(.*\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceName:
     """A place without a case: its name, and the choice of its region or nothing."""
 
     name: str

@@ -13,7 +13,7 @@ from functools import cached_property
 from math import log
 
 from inkoopkring.search.index import SearchIndex
-from inkoopkring.search.places import Place
+from inkoopkring.search.places import PlaceName
 from inkoopkring.search.postings import Posting
 from inkoopkring.search.query import Expansion, How, Sought, places_in, read_query
 from inkoopkring.search.settings import Zone
@@ -58,7 +58,7 @@ class Answer:
     index: SearchIndex
     sought: tuple[Sought, ...]
     results: tuple[Result, ...]
-    places: tuple[Place, ...] = ()
+    places: tuple[PlaceName, ...] = ()
     """The places in the query that no case is from."""
 
     @property

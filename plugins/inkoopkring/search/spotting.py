@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from inkoopkring.search.documents import CODE_FIGURES
 from inkoopkring.search.index import SearchIndex
-from inkoopkring.search.places import Place
+from inkoopkring.search.places import PlaceName
 
 Codes = Sequence[tuple[str, float]]
 """CPV codes that documents have, each with how well it fits."""
@@ -20,7 +20,7 @@ class SaidPlace:
 
     first: int
     count: int
-    places: tuple[Place, ...]
+    places: tuple[PlaceName, ...]
     is_word: bool
     """Whether texts have its words as well: Houten is a place, and benches are of wood."""
 
