@@ -99,9 +99,13 @@ class TestReal:
 
 @pytest.mark.site
 def test_stopped_at_any_moment_nothing_is_half_written() -> None:
-    outcome = stopped("new")
-    assert outcome.fault == ""
-    assert "Afgebroken." in outcome.said
+    """On a busy machine ten moments can all miss the few in which the command works: try again."""
+    for _ in range(3):
+        outcome = stopped("new")
+        assert outcome.fault == ""
+        if "Afgebroken." in outcome.said:
+            return
+    pytest.fail(f"never stopped while it worked: {outcome.said}")
 
 
 def test_every_command_is_in_the_table() -> None:
