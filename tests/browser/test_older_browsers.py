@@ -54,9 +54,9 @@ def compare_cases(reader: Reader, site: Site) -> None:
 
 def copy_a_criterion(reader: Reader, site: Site) -> None:
     page = reader.open(with_criteria(site))
-    text = page.locator("#criterium-1")
+    text = page.locator("#tekst-1")
     assert text.evaluate("one => getComputedStyle(one).userSelect") in {"auto", "text"}
-    button = page.locator("[data-source=criterium-1]")
+    button = page.locator("[data-source=kopie-1]")
     if button.is_visible():
         button.click()
         words = "Gekopieerd" if can_copy(page) else WITHOUT_COPYING
@@ -69,7 +69,7 @@ def with_criteria(site: Site) -> str:
         page.address
         for page in site.plan.pages
         if page.template == "kinds/case.html"
-        and 'id="criterium-1"' in site.file(page.address).read_text("utf-8")
+        and 'id="tekst-1"' in site.file(page.address).read_text("utf-8")
     )
 
 

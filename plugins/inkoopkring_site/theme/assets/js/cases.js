@@ -5,7 +5,6 @@ import { makeRecord } from "./case_record.js";
 import { makeRow } from "./case_row.js";
 import { showBoxes } from "./choice.js";
 import { filteredList } from "./filtered_list.js";
-import { workbook } from "./spreadsheet.js";
 import { csv, save } from "./table_file.js";
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -54,8 +53,9 @@ async function makeList(form) {
 }
 
 async function makeWorkbook() {
-  const [fflate, { index, found }] = await Promise.all([
+  const [fflate, workbook, { index, found }] = await Promise.all([
     import("./vendor/fflate.js"),
+    import("./spreadsheet.js").then(({ workbook }) => workbook),
     list.current(),
   ]);
   const { columns, rows } = await loadTable(address, index, found);
