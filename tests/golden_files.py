@@ -20,6 +20,9 @@ Golden = dict[str, Any]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FOLDER = Path(__file__).parent / "golden"
 
+OTHER_CASE = case_text(title="Nieuwe klinkers van oude stenen")
+"""The case that stands in the small world already, with a title that golden files repeat."""
+
 
 def golden_files(folder: str) -> dict[str, Golden]:
     """Every file of a folder of `golden`, by name."""
@@ -41,8 +44,7 @@ def repeated(text: str) -> str:
 
 def place_in(root: Path, golden: Golden) -> Path:
     """Put the small world in `root`, with the file in it and what else is different there."""
-    other = case_text(title="Nieuwe klinkers van oude stenen")
-    write(root, world_files({"cases/eerste-case.md": other, golden["bestand"]: None}))
+    write(root, world_files({"cases/eerste-case.md": OTHER_CASE, golden["bestand"]: None}))
     return place_files(root, golden)
 
 

@@ -18,7 +18,7 @@ from PIL import Image
 
 import sites
 from builders import case_text, digest_text, meeting_text, page_text, theme_text
-from golden_files import Golden, golden_files, place_files
+from golden_files import OTHER_CASE, Golden, golden_files, place_files
 from hostile_uploads import photo
 from inkoopkring.model.addresses import SITE_ADDRESSES
 from inkoopkring.problems import Severity, explanation
@@ -380,7 +380,8 @@ class TestMistakes:
     @pytest.mark.parametrize("name", sorted(MISTAKES))
     def test_no_site_comes_out(self, name: str, tmp_path: Path) -> None:
         broken = MISTAKES[name]
-        project = small_project(tmp_path, {broken["bestand"]: None})
+        world = {"cases/eerste-case.md": OTHER_CASE, broken["bestand"]: None}
+        project = small_project(tmp_path, world)
         place_files(project, broken)
         result = sites.run(project)
         assert result.exit_code != 0
