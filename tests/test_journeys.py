@@ -97,7 +97,7 @@ Het scheelde 80%. [bron 1]
 """
 FILLED_IN = {
     "id: vul-in": "id: mijn-case",
-    "VUL IN (zoals Oude tegels terug in nieuwe tegels)": "Oude tegels terug in nieuwe tegels",
+    "VUL IN (zoals Oude tegels terug in nieuwe tegels)": "Gebroken tegels worden weer straat",
     "VUL IN in één of twee zinnen die los te lezen zijn, in een lijst en in de maandmail.": (
         "Een gemeente laat oude tegels breken en koopt ze terug als nieuwe bestrating."
     ),
