@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from io import BytesIO
 from itertools import cycle
 from types import MappingProxyType
 from urllib.parse import urljoin
+from zipfile import ZipFile
 from zlib import crc32
 
 import pytest
@@ -119,10 +121,18 @@ def _beside_pages(plan: SitePlan, renderer: Renderer) -> Iterator[tuple[str, str
         **dict(export_files(plan, SETTINGS.url)),
     }
     for place, data in files.items():
-        yield f"/{place}".removesuffix("index.html"), data.decode()
+        yield f"/{place}".removesuffix("index.html"), _text(place, data)
     yield "search", "\n".join(str(one) for one in searchables(plan.summaries))
     yield "ledger", str(dict(syndicated(plan.summaries)))
     yield "cards", str(renderer.cards.cards)
+
+
+def _text(place: str, data: bytes) -> str:
+    """What a file says; of a spreadsheet, what is in its table."""
+    if not place.endswith(".ods"):
+        return data.decode()
+    with ZipFile(BytesIO(data)) as packed:
+        return packed.read("content.xml").decode()
 
 
 def _dead(plan: SitePlan, pages: Mapping[str, str], there: set[str]) -> Iterator[str]:
