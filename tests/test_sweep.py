@@ -29,6 +29,7 @@ from inkoopkring.catalogue.catalogue import publish
 from inkoopkring.model import KINDS
 from inkoopkring.model.kinds import kind_named
 from inkoopkring.model.vocabulary import Status
+from inkoopkring.open_data.citations import citation_files
 from inkoopkring.open_data.exports import export_files
 from inkoopkring.pages.site_plan import SitePlan, site_plan
 from inkoopkring.reading.parsing import Document
@@ -119,6 +120,7 @@ def _beside_pages(plan: SitePlan, renderer: Renderer) -> Iterator[tuple[str, str
         **calendar_files(plan.summaries.catalogue, FEEDS),
         **mail_files(plan, FEEDS, renderer.mail),
         **dict(export_files(plan, SETTINGS.url)),
+        **dict(citation_files(plan, SETTINGS.url, SETTINGS.name)),
     }
     for place, data in files.items():
         yield f"/{place}".removesuffix("index.html"), _text(place, data)
