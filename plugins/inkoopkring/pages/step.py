@@ -60,7 +60,10 @@ def step_page(summaries: Summaries, step: Step) -> StepPage:
         obstacles=entry_links(summaries, (o.id for o in catalogue.naming(step.id, Obstacle))),
         resources=resources_naming(summaries, "stap", step.id),
         peers=peers_of(
-            summaries, most_useful(found), bought(summaries), more=all_cases("stap", step.id)
+            summaries,
+            most_useful(found),
+            bought(summaries),
+            more=all_cases("stap", step.id) if step.id in summaries.steps else None,
         ),
         sources=source_views(step.sources),
         before=ring[here - 1],

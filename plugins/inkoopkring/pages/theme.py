@@ -97,7 +97,10 @@ def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
         meetings=summaries.meeting_rows(catalogue.naming(theme.id, Meeting)),
         framework=_framework(summaries, framework) if framework else None,
         peers=peers_of(
-            summaries, most_useful(found), bought(summaries), more=all_cases("thema", theme.id)
+            summaries,
+            most_useful(found),
+            bought(summaries),
+            more=all_cases("thema", theme.id) if theme.id in summaries.themes else None,
         ),
         sources=source_views(theme.sources),
     )
