@@ -19,7 +19,7 @@ _ROW = re.compile(
     re.DOTALL,
 )
 _HEAD = re.compile(
-    r"<div><dt>(?P<text>[^<]*)</dt><dd class=\"ik-getal\">.*?"
+    r"<div[^>]*><dt>(?P<text>[^<]*)</dt><dd class=\"ik-getal\">.*?"
     r'<span class="ik-stempel[^>]*>(?P<standing>.*?)</span></dd></div>',
     re.DOTALL,
 )
