@@ -12,7 +12,7 @@ gives up or when somebody asks.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -42,6 +42,8 @@ class Block:
     values: Any
     has_empty: bool
     """Whether some key or item has nothing behind it, not even in quotes."""
+    has_breaks: bool
+    """Whether some text stands on more than one line."""
     text: str
     """As it stands in the file."""
     top: Place
@@ -97,23 +99,33 @@ class Places:
     places: Mapping[Location, Place]
 
 
-def plain_values(events: Iterable[Any], limits: Limits) -> tuple[Any, bool, Any] | None:  # noqa: C901, PLR0911, PLR0912 (one loop over every value of every file)
-    """The values, whether some are empty, and the mark where they begin.
+class Plain(NamedTuple):
+    """The values of a plain block, with what a `Block` tells of them."""
 
-    None for anything but a plain block.
-    """
+    values: Any
+    has_empty: bool
+    has_breaks: bool
+    mark: Any
+    """Where they begin, as the loader says it."""
+
+
+def plain_values(events: Iterable[Any], limits: Limits) -> Plain | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 (one loop over every value of every file)
+    """The values of a plain block; None for anything else."""
+    scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     outer: list[Any] = []
     root: Any = None
     mark: Any = None
     inside: Any = None
     key: str | None = None
-    has_empty = False
+    has_empty = has_breaks = False
     for number, event in enumerate(events):
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is scalar:
+            value = event.value
             if event.anchor or event.tag or event.style == '"' or inside is None:
                 return None
-            value = None if event.implicit[0] and event.value in _NULLS else event.value
+            if value in _NULLS and event.implicit[0]:
+                value = None
             if type(inside) is list:
                 inside.append(value)
             elif key is not None:
@@ -125,8 +137,10 @@ def plain_values(events: Iterable[Any], limits: Limits) -> tuple[Any, bool, Any]
                 continue
             if not value or value.isspace():
                 has_empty = True
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            new: Any = {} if kind is yaml.MappingStartEvent else []
+            elif "\n" in value:
+                has_breaks = True
+        elif kind is mapping or kind is sequence:
+            new: Any = {} if kind is mapping else []
             if event.anchor or event.tag or len(outer) >= limits.depth:
                 return None
             if inside is None:
@@ -145,10 +159,10 @@ def plain_values(events: Iterable[Any], limits: Limits) -> tuple[Any, bool, Any]
             return None
         if number >= limits.events:
             return None
-    return None if root is None else (root, has_empty, mark)
+    return None if root is None else Plain(root, has_empty, has_breaks, mark)
 
 
-NO_BLOCK = Block(None, False, "", Place(""), lambda: Places({}, {}))
+NO_BLOCK = Block(None, False, False, "", Place(""), lambda: Places({}, {}))
 """Where nothing stands."""
 
 
@@ -199,7 +213,7 @@ class Builder:
         self._keys: dict[Location, Place] = {}
         self._places: dict[Location, Place] = {}
         self.root: Any = None
-        self._has_empty = False
+        self._has_empty = self._has_breaks = False
         self._locate = locate
         self._limits = limits
         self._events = 0
@@ -214,7 +228,8 @@ class Builder:
     def block(self) -> Block:
         """What was built."""
         top = self._places.get((), self._locate.on(0, 0))
-        return Block(self.root, self._has_empty, self._locate.text, top, lambda: self.places)
+        text, empty, breaks = self._locate.text, self._has_empty, self._has_breaks
+        return Block(self.root, empty, breaks, text, top, lambda: self.places)
 
     def take(self, event: Any) -> bool:
         """Take one event; False when there is no point in going on."""
@@ -247,6 +262,8 @@ class Builder:
             value = None
         if not value or value.isspace():
             self._has_empty = True
+        elif "\n" in value:
+            self._has_breaks = True
         mark = event.start_mark
         place = Place(self._locate.path, mark.line + self._locate.first_line, mark.column + 1)
         return self._put(value, place)

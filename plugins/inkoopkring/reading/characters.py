@@ -48,6 +48,8 @@ _MISREAD = _misread()
 _NEXT = "".join(_MISREAD)
 MANGLED = re.compile(f"[ÂÃÄÅ][{_NEXT}]|[âïË][{_NEXT}]{{2}}|ð[{_NEXT}]{{3}}")
 """A letter of UTF-8 that a program took for two or more letters of Windows-1252."""
+MANGLED_START = re.compile("[ÂÃÄÅâïËð]")
+"""What a mangled letter begins with: quick to look for in a long text."""
 
 
 def unmangled(text: str) -> str:

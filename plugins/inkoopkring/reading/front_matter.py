@@ -15,13 +15,15 @@ from typing import Any
 import yaml
 
 from inkoopkring.problems import MAX_ALIKE, Problem, problem
-from inkoopkring.reading.block import Block, Builder, Limits, Locator, Places, plain_values
+from inkoopkring.reading.block import Block, Builder, Limits, Locator, Places, Plain, plain_values
 from inkoopkring.reading.sources import SourceFile
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+_SEPARATORS = "\x85\u2028\u2029"
+_LINE_SEPARATORS = re.compile(f"[{_SEPARATORS}]")
+_HARD_SPACES = "\u00a0\u2007\u202f"
 _NBSP_IN_STRUCTURE = re.compile(
-    r"^[ \t]*[\u00a0\u2007\u202f]|(?<=[:\-])[\u00a0\u2007\u202f]", re.MULTILINE
+    rf"^[ \t]*[{_HARD_SPACES}]|(?<=[:\-])[{_HARD_SPACES}]", re.MULTILINE
 )
 _TAB_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 _FENCE = re.compile(r"---[^\S\n]*(?:\n|\Z)")
@@ -91,16 +93,16 @@ def parse(
         return None, forbidden
     plain = _plain(text, limits)
     if plain:
-        values, has_empty, mark = plain
         places = partial(_places, text, locate, limits)
-        return Block(values, has_empty, text, locate.of(mark), places), []
+        top = locate.of(plain.mark)
+        return Block(plain.values, plain.has_empty, plain.has_breaks, text, top, places), []
     builder = _built(text, locate, limits)
     return (None, builder.problems) if builder.problems else (builder.block(), [])
 
 
-def _plain(text: str, limits: Limits) -> tuple[Any, bool, Any] | None:
+def _plain(text: str, limits: Limits) -> Plain | None:
     try:
-        return plain_values(yaml.parse(text, Loader=_LOADER), limits)
+        return plain_values(iter(_LOADER(text).get_event, None), limits)
     except (yaml.YAMLError, UnicodeError, ValueError):
         return None
 
@@ -125,9 +127,10 @@ def _built(text: str, locate: Locator, limits: Limits) -> Builder:
 
 
 def _forbidden_characters(text: str, locate: Locator) -> Iterator[Problem]:
-    if not text.isascii():
+    if any(sign in text for sign in _SEPARATORS):
         for match in _LINE_SEPARATORS.finditer(text):
             yield problem("regelscheiding", locate.at(match.start()))
+    if any(sign in text for sign in _HARD_SPACES):
         for match in _NBSP_IN_STRUCTURE.finditer(text):
             yield problem("harde-spatie", locate.at(match.end() - 1))
     if "\t" in text:

@@ -229,7 +229,7 @@ def _validate(
     still_open = _left_open(model, block, at)
     problems += [_open_problem(model, block, at, location) for location in still_open]
     try:
-        part = model.model_validate(_on_one_line(filled))
+        part = model.model_validate(_on_one_line(filled) if block.has_breaks else filled)
     except ValidationError as error:
         gone = {*empty, *still_open}
         return None, problems + [

@@ -17,14 +17,18 @@ from inkoopkring.problems import MAX_ALIKE, Place, Problem, problem
 MAX_BYTES = 400_000
 MAX_LIST_BYTES = 2_000_000
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-INVISIBLE = re.compile(
-    "[\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]|(?<=[\x00-\u024f])[\u200c\u200d]"
+_UNSEEN = (
+    "\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e007f"
 )
+_JOINERS = "\u200c\u200d"
+INVISIBLE = re.compile(f"[{_UNSEEN}]|(?<=[\x00-\u024f])[{_JOINERS}]")
 """Characters without a form of their own, and those that turn the direction of a text around.
 
 A joiner between letters of another script, or in an emoji, does mean something.
 """
+_CAN_BE_INVISIBLE = re.compile(f"[{_UNSEEN}{_JOINERS}]")
+_ASCII = bytes(range(0x80))
 _ORDINARY = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xED, 0xEF})
 """Bytes of which no control character is made: most texts hold nothing else."""
 _TEXTS = frozenset(
@@ -135,10 +139,12 @@ def decode(path: PurePosixPath, data: bytes) -> tuple[SourceFile | None, list[Pr
         place = source.place_at(len(source.text))
         return None, [problem("codering", place, codering="Windows-1252")]
     source = SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
-    found = [
-        problem("onzichtbaar-teken", source.place_at(match.start()), teken=_named(match.group()))
-        for match in islice(INVISIBLE.finditer(source.text), MAX_ALIKE)
-    ]
+    found: list[Problem] = []
+    if _CAN_BE_INVISIBLE.search(data.translate(None, _ASCII).decode()):
+        found += [
+            problem("onzichtbaar-teken", source.place_at(at.start()), teken=_named(at.group()))
+            for at in islice(INVISIBLE.finditer(source.text), MAX_ALIKE)
+        ]
     if data.translate(None, _ORDINARY):
         found += [
             problem("stuurteken", source.place_at(offset), teken=_named(char))

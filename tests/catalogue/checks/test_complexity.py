@@ -50,6 +50,7 @@ WRONG = [
     ("![" * 4000, BRACKETS, "[" + "![" * 3959),
     ("[a](" * 41, BRACKETS, "]("),
     ("[)" * 41, BRACKETS, "[)"),
+    ("](" * 41, BRACKETS, "]("),
     ("[" * 41 + "]" * 41, BRACKETS, "[" + "]" * 41),
     ("a\n" * 501, LINES, "a"),
     ("Begrip\n:   Uitleg.\n" * 51, DEFINITIONS, ":   Uitleg."),

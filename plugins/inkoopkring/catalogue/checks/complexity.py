@@ -46,9 +46,11 @@ def check(world: World) -> Iterator[Problem]:
 
 def _over_a_limit(text: str) -> Iterator[tuple[str, int]]:
     """What there is too much of, and where it begins to be."""
-    if match := _COLUMNS.search(text):
+    if "|" in text and (match := _COLUMNS.search(text)):
         yield "kolommen in een tabel", match.start()
     yield from _nth("koppen en strepen", _HEADING, text, 0, len(text))
+    if _is_modest(text):
+        return
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
         if end - start > LIMITS["haken die openstaan"]:
@@ -57,6 +59,15 @@ def _over_a_limit(text: str) -> Iterator[tuple[str, int]]:
         if text.count("\n", start, end) > LIMITS[lines]:
             yield lines, start
         yield from _nth("omschrijvingen zonder witregel ertussen", _DEFINITION, text, start, end)
+
+
+def _is_modest(text: str) -> bool:
+    """Whether the whole text holds so little that no paragraph of it can hold too much."""
+    return (
+        max(text.count("["), text.count("](")) <= LIMITS["haken die openstaan"]
+        and text.count("\n") <= LIMITS["regels zonder witregel ertussen"]
+        and text.count(":") <= LIMITS["omschrijvingen zonder witregel ertussen"]
+    )
 
 
 def _nth(

@@ -74,10 +74,11 @@ def _changed_before(
 
 
 def _changed(world: World, document: Document, line: LedgerLine) -> Iterator[Problem]:
-    entry, place = document.entry, document.place(("date",))
+    entry = document.entry
     if entry.status is Status.DRAFT:
         yield problem("grootboek-verborgen", document.place(("status",)), "status", waarde=line.id)
     elif entry.placed_on > world.today:
-        yield problem("grootboek-verborgen", place, "date", waarde=line.id)
+        yield problem("grootboek-verborgen", document.place(("date",)), "date", waarde=line.id)
     elif entry.placed_on.year != line.since.year:
-        yield problem("grootboek-jaar", place, "date", waarde=line.id, jaar=line.since.year)
+        place, year = document.place(("date",)), line.since.year
+        yield problem("grootboek-jaar", place, "date", waarde=line.id, jaar=year)

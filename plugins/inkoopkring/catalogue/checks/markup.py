@@ -17,13 +17,15 @@ from inkoopkring.model.fields import Part
 from inkoopkring.model.shapes import Location, shape_at
 from inkoopkring.problems import MAX_ALIKE, Place, Problem, problem
 from inkoopkring.reading.block import Block
-from inkoopkring.reading.characters import MANGLED, unmangled
+from inkoopkring.reading.characters import MANGLED, MANGLED_START, unmangled
 from inkoopkring.reading.parsing import Document, field_name
 
 _FIELD_MARKUP = re.compile(
     r"\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*|~~[^~\s][^~\n]*~~|!?\[[^\[\]\n]+\]\([^()\n]*\)"
     r"|\[[Bb]ron(?:nen)? ?\d[^\[\]\n]*\]"
 )
+_CAN_BE_MARKUP = re.compile(r"\*\*|~~|\]\(|\[[Bb]ron|&[#\w]|\\")
+"""Without any of these in its file, no field can hold what `_FIELD_MARKUP` and `ENTITY` find."""
 _UNKNOWN_NOTE = re.compile(r"(?<!\\)\[\^([^\s\[\]]+)\](?!\()")
 
 
@@ -70,6 +72,8 @@ def _unknown_notes(document: Document, body: Body) -> Iterator[Problem]:
 
 def _in_fields(block: Block, model: type[Part]) -> Iterator[Problem]:
     """Markdown and entities in fields, which show a text as it is."""
+    if not _CAN_BE_MARKUP.search(block.text) and not MANGLED_START.search(block.text):
+        return
     for location, text in block.texts():
         markup = _FIELD_MARKUP.search(text)
         named = _first_entity(text) if "&" in text else None

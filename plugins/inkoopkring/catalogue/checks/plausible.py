@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from inkoopkring.catalogue.checks.world import World
 from inkoopkring.model import CaseStudy, Meeting
 from inkoopkring.model.fields import Part
-from inkoopkring.model.shapes import Location, references, shapes
+from inkoopkring.model.shapes import FieldShape, Location, shapes
 from inkoopkring.problems import Problem, problem
 from inkoopkring.reading.parsing import Document, field_name
 
@@ -20,25 +21,35 @@ def check(world: World) -> Iterator[Problem]:
         for location, day in _past_days(document.entry, ()):
             if day > world.today:
                 yield _about("datum-toekomst", document, location, day.isoformat())
-        yield from _twice(document)
+        yield from _twice(world, document)
 
 
 def _past_days(part: Part, at: Location) -> Iterator[tuple[Location, date]]:
-    for shape in shapes(type(part)).values():
+    for shape in _leading_to_past(type(part)):
         value, here = getattr(part, shape.name), (*at, shape.key)
-        if shape.key in _PAST and isinstance(value, date):
+        if isinstance(value, date):
             yield here, value
-        elif shape.part and isinstance(value, Part):
+        elif isinstance(value, Part):
             yield from _past_days(value, here)
-        elif shape.part and isinstance(value, tuple):
+        elif isinstance(value, tuple):
             for index, inner in enumerate(value):
                 yield from _past_days(inner, (*here, index))
 
 
-def _twice(document: Document) -> Iterator[Problem]:
+@cache
+def _leading_to_past(model: type[Part]) -> tuple[FieldShape, ...]:
+    """The fields of `model` that hold such a day, or parts that do."""
+    return tuple(
+        shape
+        for shape in shapes(model).values()
+        if (_leading_to_past(shape.part) if shape.part else shape.key in _PAST)
+    )
+
+
+def _twice(world: World, document: Document) -> Iterator[Problem]:
     """What is named twice in one list, and an entry that names itself."""
     seen: set[tuple[Location, str]] = set()
-    for location, reference, id in references(document.entry):
+    for location, reference, id in world.references(document):
         if isinstance(location[-1], int) and (location[:-1], id) in seen:
             yield _about("verwijzing-dubbel", document, location, id)
         seen.add((location[:-1], id))

@@ -52,7 +52,7 @@ def check(world: World) -> Iterator[Problem]:
 def _missing(world: World) -> Iterator[tuple[Place, Location, Reference, str]]:
     """Every reference that leads nowhere; those in lists only when all is looked at."""
     for document in world.documents:
-        for location, reference, id in references(document.entry):
+        for location, reference, id in world.references(document):
             if _is_missing(world, reference, id):
                 yield document.place(location), location, reference, id
     for items in () if world.neighbours else world.lists.values():
@@ -70,7 +70,7 @@ def _emptied(world: World, target: str) -> str | None:
 
 def _hidden(world: World, document: Document) -> Iterator[Problem]:
     """What a page would leave out, because readers cannot see yet what it leads to."""
-    for location, reference, id in references(document.entry):
+    for location, reference, id in world.references(document):
         target = None if world.is_list(reference.target) else world.entry(reference.target, id)
         if target and not is_public(target.entry, world.today):
             place, field = document.place(location), field_name(location)

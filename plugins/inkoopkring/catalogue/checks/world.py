@@ -10,9 +10,14 @@ from inkoopkring.catalogue.choices import Choices
 from inkoopkring.catalogue.neighbours import Neighbours, name_of
 from inkoopkring.markup.body import MAX_LENGTH, Body
 from inkoopkring.model import KINDS, LISTS
+from inkoopkring.model.fields import Reference
 from inkoopkring.model.kinds import FRONT_PAGE
 from inkoopkring.model.lists import Framework, lists_of
+from inkoopkring.model.shapes import Location, references
 from inkoopkring.reading.parsing import Document, ListedItem
+
+Referred = tuple[Location, Reference, str]
+"""Where an id is named, what it should be the id of, and the id."""
 
 _KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 
@@ -32,6 +37,7 @@ class World:
     neighbours: Neighbours | None = None
     """The other documents; none when all are checked."""
     _bodies: dict[str, Body] = field(default_factory=dict)
+    _references: dict[str, tuple[Referred, ...]] = field(default_factory=dict)
     _choices: dict[str, Choices] = field(default_factory=dict)
 
     @classmethod
@@ -54,6 +60,13 @@ class World:
         if path not in self._bodies:
             self._bodies[path] = Body(document.body[:MAX_LENGTH])
         return self._bodies[path]
+
+    def references(self, document: Document) -> tuple[Referred, ...]:
+        """Every id that the fields of one document name."""
+        path = str(document.path)
+        if path not in self._references:
+            self._references[path] = tuple(references(document.entry))
+        return self._references[path]
 
     def document_at(self, path: str) -> Document | None:
         """The document in a file."""
