@@ -85,6 +85,8 @@ def test_an_input_arrives_whole_or_is_told_why_not(one: Input, tmp_path: Path) -
     knowledge = load(write(tmp_path, world_files(changes)), TODAY)
     blocking = knowledge.blocking(strict=True)
     assert [found.code for found in blocking] == one.get("fout", [])
+    codes = [found.code for found in knowledge.problems]
+    assert all(code in codes for code in one.get("advies", ()))
     said = " ".join(f"{found.message} {found.help}" for found in blocking)
     assert all(words in said for words in one.get("zegt", ())), said
     if any(found.severity is Severity.ERROR for found in blocking):

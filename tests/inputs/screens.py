@@ -121,7 +121,7 @@ def links_in_the_window(desk: Desk) -> Iterator[str]:
     page.keyboard.press("Control+k")
     page.locator("dialog[open]").wait_for(timeout=_SECONDS)
     page.keyboard.type("beton")
-    page.get_by_role("option").first.wait_for(timeout=_SECONDS)
+    page.locator("dialog[open] [role=option]").first.wait_for(timeout=_SECONDS)
     bare: Any = page.evaluate(
         "[...document.querySelectorAll('dialog[open] [role=option]')]"
         ".filter(one => !one.matches('a[href]') && !one.querySelector('a[href]')).length"

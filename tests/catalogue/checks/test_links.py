@@ -55,8 +55,15 @@ def test_a_link_that_leads_somewhere(target: str) -> None:
     assert saying(target) == []
 
 
-def test_a_mail_address_between_brackets_shows_what_it_is() -> None:
-    changes = {"cases/x.md": case_text("Mail <inkoop@example.nl>.\n", id="x")}
+@pytest.mark.parametrize("written", ["<inkoop@example.nl>", "[ons](mailto:inkoop@example.nl)"])
+def test_a_link_to_a_mailbox_is_refused_however_it_is_written(written: str) -> None:
+    found = found_by(check, {"cases/x.md": case_text(f"Mail {written}.\n", id="x")})
+    assert said(found) == [f"cases/x.md:{found[0].place.line}:6 link-adres mailto:inkoop@example.nl"]
+    assert "zonder haken" in found[0].help
+
+
+def test_an_address_of_a_person_is_a_matter_of_the_guard() -> None:
+    changes = {"cases/x.md": case_text("Mail <jan.jansen@example.nl>.\n", id="x")}
     assert found_by(check, changes) == []
 
 

@@ -37,8 +37,8 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
     except ValueError:
         yield problem("link-adres", place, waarde=link.target)
         return
-    if _shows_address(document, link):
-        return  # whether it is a person's, the check of personal data says
+    if _shows_a_person(document, link):
+        return  # the check of personal data says so
     if _WITHOUT_HTTPS.match(link.target):
         yield problem("link-zonder-https", place, waarde=link.target)
         return
@@ -58,11 +58,9 @@ def _check_link(world: World, document: Document, link: BodyLink) -> Iterator[Pr
         yield problem("kop-onbekend", place, waarde=f"#{parts.fragment}", keuzes=known)
 
 
-def _shows_address(document: Document, link: BodyLink) -> bool:
-    """Whether the link is an address between `<` and `>`: of a mailbox, or of a person."""
-    is_pointed = document.body.startswith("<", link.offset)
-    is_mail = link.target.startswith("mailto:")
-    return is_pointed and (is_mail or any(personal_data(link.target)))
+def _shows_a_person(document: Document, link: BodyLink) -> bool:
+    """Whether the link is an address of a person between `<` and `>`."""
+    return document.body.startswith("<", link.offset) and any(personal_data(link.target))
 
 
 def _is_broken(world: World, document: Document, target: str) -> bool:
