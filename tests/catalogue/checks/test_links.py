@@ -58,7 +58,9 @@ def test_a_link_that_leads_somewhere(target: str) -> None:
 @pytest.mark.parametrize("written", ["<inkoop@example.nl>", "[ons](mailto:inkoop@example.nl)"])
 def test_a_link_to_a_mailbox_is_refused_however_it_is_written(written: str) -> None:
     found = found_by(check, {"cases/x.md": case_text(f"Mail {written}.\n", id="x")})
-    assert said(found) == [f"cases/x.md:{found[0].place.line}:6 link-adres mailto:inkoop@example.nl"]
+    assert said(found) == [
+        f"cases/x.md:{found[0].place.line}:6 link-adres mailto:inkoop@example.nl"
+    ]
     assert "zonder haken" in found[0].help
 
 
