@@ -99,7 +99,7 @@ class Places:
     places: Mapping[Location, Place]
 
 
-class Plain(NamedTuple):
+class PlainBlock(NamedTuple):
     """The values of a plain block, with what a `Block` tells of them."""
 
     values: Any
@@ -109,7 +109,7 @@ class Plain(NamedTuple):
     """Where they begin, as the loader says it."""
 
 
-def plain_values(events: Iterable[Any], limits: Limits) -> Plain | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 (one loop over every value of every file)
+def plain_values(events: Iterable[Any], limits: Limits) -> PlainBlock | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 (one loop over every value of every file)
     """The values of a plain block; None for anything else."""
     scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
     outer: list[Any] = []
@@ -159,7 +159,7 @@ def plain_values(events: Iterable[Any], limits: Limits) -> Plain | None:  # noqa
             return None
         if number >= limits.events:
             return None
-    return None if root is None else Plain(root, has_empty, has_breaks, mark)
+    return None if root is None else PlainBlock(root, has_empty, has_breaks, mark)
 
 
 NO_BLOCK = Block(None, False, False, "", Place(""), lambda: Places({}, {}))

@@ -15,7 +15,15 @@ from typing import Any
 import yaml
 
 from inkoopkring.problems import MAX_ALIKE, Problem, problem
-from inkoopkring.reading.block import Block, Builder, Limits, Locator, Places, Plain, plain_values
+from inkoopkring.reading.block import (
+    Block,
+    Builder,
+    Limits,
+    Locator,
+    Places,
+    PlainBlock,
+    plain_values,
+)
 from inkoopkring.reading.sources import SourceFile
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -100,7 +108,7 @@ def parse(
     return (None, builder.problems) if builder.problems else (builder.block(), [])
 
 
-def _plain(text: str, limits: Limits) -> Plain | None:
+def _plain(text: str, limits: Limits) -> PlainBlock | None:
     try:
         return plain_values(iter(_LOADER(text).get_event, None), limits)
     except (yaml.YAMLError, UnicodeError, ValueError):
