@@ -3,8 +3,9 @@
 A file of `golden/kinds` holds one kind. Keys of an input: `naam`, `bestand` (a page by itself),
 what is in it (`tekst` and `gegevens` by key over a right file, `vervang`, or `inhoud` as a whole;
 null takes the file away), `wereld` (other files), and what is right: `fout` (the codes that keep
-it out, in order), `zegt` (words of the messages), `staat_in` and `staat_niet_in` (words of a file
-of the site). An input without `fout` is built, every file of the site.
+it out, in order), `advies` (codes that are said as well), `zegt` (words of the messages),
+`staat_in` and `staat_niet_in` (words of a file of the site). An input without `fout` is built,
+every file of the site.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,6 +1,6 @@
 """What several kinds of page show: the most useful cases out of many, and the way to all."""
 
-from builders import case_text
+from builders import case_text, step_text
 from inkoopkring.pages.shared import CaseSelection, selection
 from inkoopkring.views.usefulness import SHOWN
 from worlds import Changes, bare_case_text, summaries_of
@@ -16,7 +16,7 @@ def many(amount: int) -> Changes:
 def chosen(changes: Changes) -> CaseSelection:
     summaries = summaries_of(changes)
     cases = summaries.catalogue.cases_naming("stap", "markt")
-    return selection(summaries, cases, "stap", "markt")
+    return selection(summaries, cases, "stap", summaries.catalogue.by_id["markt"].entry)
 
 
 def test_as_many_as_fit_are_all_shown() -> None:
@@ -30,3 +30,9 @@ def test_of_more_the_useful_ones_stay_in_the_order_of_the_lists() -> None:
     ids = [row.id for row in found.rows]
     assert ids == [*(f"c{number:02}" for number in range(SHOWN, 1, -1)), "nuttig"]
     assert (found.count, found.all_cases) == (SHOWN + 2, "/cases/stap/markt/")
+
+
+def test_an_archived_step_leads_to_no_list() -> None:
+    archived = step_text(id="markt", status="gearchiveerd")
+    found = chosen({**many(SHOWN + 1), "content/stappen/markt.md": archived})
+    assert (found.count, found.all_cases) == (SHOWN + 1, "")

@@ -33,7 +33,7 @@ def obstacle_page(summaries: Summaries, obstacle: Obstacle) -> ObstaclePage:
         steps=summaries.step_labels(obstacle.steps),
         helps=lesson_views(obstacle.helps),
         caution=obstacle.caution or "",
-        cases=selection(summaries, found, "belemmering", obstacle.id),
+        cases=selection(summaries, found, "belemmering", obstacle),
         meetings=summaries.meeting_rows(catalogue.naming(obstacle.id, Meeting)),
         peers=peers_of(summaries, most_useful(found), bought(summaries)),
         sources=source_views(obstacle.sources),

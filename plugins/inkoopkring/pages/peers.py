@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from inkoopkring.model import CaseStudy
-from inkoopkring.views.facets import Facets
+from inkoopkring.model.entry import Entry
+from inkoopkring.pages.shared import case_list
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import RelatedRow, Summaries
 from inkoopkring.wording import dutch
@@ -109,9 +110,10 @@ def _view(summaries: Summaries, peers: tuple[Peer, ...], more: LinkView | None) 
     return PeersView(peers, more, desks(summaries)) if peers else PeersView((), None, ())
 
 
-def all_cases(facet: str, value: str) -> LinkView:
-    """All cases behind a page, as the way to everybody who did it."""
-    return LinkView("Alle cases", Facets.address(facet, value))
+def all_cases(facet: str, entry: Entry) -> LinkView | None:
+    """All cases behind a page, as the way to everybody who did it; none without such a list."""
+    address = case_list(facet, entry)
+    return LinkView("Alle cases", address) if address else None
 
 
 def desks(summaries: Summaries) -> tuple[Desk, ...]:

@@ -48,7 +48,7 @@ def region_page(summaries: Summaries, region: Region) -> RegionPage:
         contact=(
             LinkView(f"{contact.organisation}, {contact.role}", contact.url) if contact else None
         ),
-        cases=selection(summaries, catalogue.cases_naming("regio", region.id), "regio", region.id),
+        cases=selection(summaries, catalogue.cases_naming("regio", region.id), "regio", region),
         meetings=summaries.meeting_rows(catalogue.naming(region.id, Meeting)),
         sources=source_views(region.sources),
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inkoopkring.model import CaseStudy
+from inkoopkring.model.entry import Entry
+from inkoopkring.model.vocabulary import Status
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import CaseRow, Summaries
@@ -43,15 +45,20 @@ class Counted:
     text: str = ""
 
 
+def case_list(facet: str, entry: Entry) -> str:
+    """Where all cases stand that answer an entry to a facet; empty for what is archived."""
+    return "" if entry.status is Status.ARCHIVED else Facets.address(facet, entry.id)
+
+
 def selection(
-    summaries: Summaries, cases: tuple[CaseStudy, ...], facet: str, value: str
+    summaries: Summaries, cases: tuple[CaseStudy, ...], facet: str, entry: Entry
 ) -> CaseSelection:
-    """As many cases as a page can show of those that answer `value` to a facet."""
+    """As many cases as a page can show of those that answer `entry` to a facet."""
     useful = {case.id for case in most_useful(cases)}
     return CaseSelection(
         rows=summaries.rows(case for case in cases if case.id in useful),
         count=len(cases),
-        all_cases=Facets.address(facet, value) if len(cases) > SHOWN else "",
+        all_cases=case_list(facet, entry) if len(cases) > SHOWN else "",
     )
 
 

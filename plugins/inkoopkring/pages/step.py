@@ -46,7 +46,7 @@ def step_page(summaries: Summaries, step: Step) -> StepPage:
     """Put together the page of a step."""
     catalogue = summaries.catalogue
     found = catalogue.cases_naming("stap", step.id)
-    cases = selection(summaries, found, "stap", step.id)
+    cases = selection(summaries, found, "stap", step)
     label = summaries.step_label(step)
     ring = [*summaries.steps.values()] if step.id in summaries.steps else [label]
     here = ring.index(label)
@@ -63,7 +63,7 @@ def step_page(summaries: Summaries, step: Step) -> StepPage:
             summaries,
             most_useful(found),
             bought(summaries),
-            more=all_cases("stap", step.id) if step.id in summaries.steps else None,
+            more=all_cases("stap", step),
         ),
         sources=source_views(step.sources),
         before=ring[here - 1],

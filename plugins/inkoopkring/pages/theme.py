@@ -73,7 +73,7 @@ def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
     catalogue = summaries.catalogue
     named = catalogue.cases_naming("thema", theme.id)
     found = tuple(sorted(named, key=lambda case: case.themes[0] != theme.id))
-    cases = selection(summaries, found, "thema", theme.id)
+    cases = selection(summaries, found, "thema", theme)
     framework = catalogue.listed(Framework).get(theme.framework or "")
     names = {one.id: one.name for one in framework.themes} if framework else {}
     return ThemePage(
@@ -100,7 +100,7 @@ def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
             summaries,
             most_useful(found),
             bought(summaries),
-            more=all_cases("thema", theme.id) if theme.id in summaries.themes else None,
+            more=all_cases("thema", theme),
         ),
         sources=source_views(theme.sources),
     )
