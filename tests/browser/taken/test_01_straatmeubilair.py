@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 def test_task(reader: Reader) -> None:
     reader.type("Wat koop je in?", "straatmeubilair")
     reader.press("Begin")
+    expect(reader.page.get_by_label("Wat koop je in?")).to_have_value("straatmeubilair")
     reader.sees("Straatmeubilair en borden")
     reader.choose("Ongeveer hoeveel?", "50000-100000")
     reader.choose("Welke procedure?", "meervoudig-onderhands")
