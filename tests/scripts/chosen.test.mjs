@@ -55,7 +55,7 @@ describe("the bar", () => {
     assert.deepEqual([advice, canCompare, search], ["", true, "?cases=a,b"]);
   });
   test("says when there is no more room", () => {
-    assert.equal(barState(some(4), 4).advice, "Meer passen er niet naast elkaar.");
+    assert.equal(barState(some(4), 4).advice, "Meer passen er niet bij elkaar.");
   });
   test("has no address without a choice", () => assert.equal(barState([], 4).search, ""));
 });

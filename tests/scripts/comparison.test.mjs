@@ -7,10 +7,12 @@ const {
   canDraw,
   differ,
   difference,
+  inBlocks,
   isSilent,
   left,
   levelsIn,
   table,
+  titleOf,
   warning,
   withOwnNames,
 } = await script("comparison.js");
@@ -103,12 +105,38 @@ test("levels count in the web of their own framework only", () => {
   );
 });
 
+describe("a comparison of many", () => {
+  const sizes = (count) => inBlocks(Array.from({ length: count })).map(({ length }) => length);
+  test("goes in blocks of four at most, about as large", () => {
+    assert.deepEqual([0, 1, 4, 5, 6, 8, 9].map(sizes), [
+      [],
+      [1],
+      [4],
+      [3, 2],
+      [3, 3],
+      [4, 4],
+      [3, 3, 3],
+    ]);
+  });
+  test("keeps every case, in order", () => {
+    assert.deepEqual(inBlocks([..."abcde"]), [[..."abc"], [..."de"]]);
+  });
+  test("says how many there are", () => {
+    assert.deepEqual([0, 1, 2, 6].map(titleOf), [
+      "Cases naast elkaar",
+      "Eén case",
+      "Twee cases naast elkaar",
+      "Zes cases naast elkaar",
+    ]);
+  });
+});
+
 describe("a warning", () => {
   test("names the cases that are not there", () => {
     assert.match(warning(["a", "weg"], [A, null], 4), /^Deze cases zijn er niet: weg\./);
   });
   test("says how many there are when they do not fit", () => {
-    assert.match(warning([..."abcde"], [A, B, A, B, A], 4), /eerste vier van de 5\.$/);
+    assert.match(warning([..."abcde"], [A, B, A, B, A], 4), /^Je ziet de eerste vier van de 5:/);
   });
   test("is empty when all is well", () => assert.equal(warning(["a", "b"], [A, B], 4), ""));
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { script } from "./theme.mjs";
 
-const { capital } = await script("wording.js");
+const { capital, inWords } = await script("wording.js");
 
 test("a capital in front; a number written out loses its first accent", () => {
   assert.deepEqual(["één case", "twee cases", "MKI", ""].map(capital), [
@@ -11,4 +11,8 @@ test("a capital in front; a number written out loses its first accent", () => {
     "MKI",
     "",
   ]);
+});
+
+test("small numbers are written out, larger ones not", () => {
+  assert.deepEqual([1, 8, 12, 13].map(inWords), ["één", "acht", "twaalf", "13"]);
 });

@@ -151,7 +151,7 @@ _INDEXES: tuple[_Index, ...] = (
         SitePage.COMPARISON,
         "lists/comparison.html",
         "Cases naast elkaar",
-        "Zet twee tot vier cases naast elkaar en zie waarin ze verschillen.",
+        "Zet twee tot acht cases naast elkaar en zie waarin ze verschillen.",
         comparison_page,
     ),
     _Index(

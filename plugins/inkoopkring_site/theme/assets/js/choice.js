@@ -6,7 +6,7 @@ import { barState, boxState, changed, readChosen } from "./chosen.js";
 const KEY = "vergelijken";
 const BOX = ".ik-kies:not(.ik-crit__kies) input";
 const bar = document.getElementById("compare-bar");
-const most = Number(bar?.dataset.most ?? 4);
+const most = Number(bar?.dataset.most ?? 8);
 
 let remembered = [];
 

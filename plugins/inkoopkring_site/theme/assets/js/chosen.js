@@ -1,6 +1,6 @@
 // The cases that a reader chose to compare: what the stored text says, and what the bar says of them.
 
-const NUMBERS = ["nul", "één", "twee", "drie", "vier"];
+import { inWords } from "./wording.js";
 
 /** The chosen cases in a stored text, as `{ id, titel }`; at most `most`. Throws on other text. */
 export function readChosen(text, most) {
@@ -20,14 +20,14 @@ export function changed(cases, one, isTicked) {
 export function boxState(cases, id, most) {
   const isTicked = cases.some((one) => one.id === id);
   const isFull = !isTicked && cases.length >= most;
-  return { isTicked, isFull, words: isFull ? `Al ${NUMBERS[most] ?? most} gekozen` : "" };
+  return { isTicked, isFull, words: isFull ? `Al ${inWords(most)} gekozen` : "" };
 }
 
 /** What the bar says: how many there are, what can still be done, and the address to compare at. */
 export function barState(cases, most) {
   const advice = {
     1: "Kies er nog één om te vergelijken.",
-    [most]: "Meer passen er niet naast elkaar.",
+    [most]: "Meer passen er niet bij elkaar.",
   };
   return {
     amount: `${cases.length} gekozen`,

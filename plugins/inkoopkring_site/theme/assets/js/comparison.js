@@ -1,6 +1,10 @@
 // Comparing cases, as data: what differs, how they are named, and the table as text. What a case
 // holds is written by pages/comparison.py.
 
+import { capital, inWords } from "./wording.js";
+
+const SIDE_BY_SIDE = 4;
+
 export const UNKNOWN = "niet gevonden";
 
 /** Whether the cases that say something in this row do not all say the same. */
@@ -16,7 +20,6 @@ const CORE = {
   procedure: "de procedure",
   omvang: "de omvang",
 };
-const AMOUNTS = ["", "", "beide", "alle drie", "alle vier"];
 
 /**
  * What differs most, in one sentence: the first of the core in which most cases say something of
@@ -36,7 +39,8 @@ export function alike(cases) {
     cases.every((one) => one.kern[name] && one.kern[name] === cases[0].kern[name]),
   );
   const words = shared.map((name) => `${CORE[name]} (${cases[0].kern[name]})`);
-  const said = words.length ? [`Gelijk bij ${AMOUNTS[cases.length]}: ${words.join(" en ")}.`] : [];
+  const all = cases.length === 2 ? "beide" : `alle ${inWords(cases.length)}`;
+  const said = words.length ? [`Gelijk bij ${all}: ${words.join(" en ")}.`] : [];
   if (cases.every((one) => one.rijen.cijfer.regels.length === 0))
     said.push("Een uitkomst vonden we bij geen van deze cases.");
   return said.join(" ");
@@ -50,6 +54,20 @@ export function left(cases, rows) {
 
 /** Whether no case says anything in this row. */
 export const isSilent = (cases, id) => cases.every((one) => one.rijen[id].regels.length === 0);
+
+/** What a comparison of this many cases is called. */
+export function titleOf(count) {
+  if (count === 1) return "Eén case";
+  return count ? `${capital(inWords(count))} cases naast elkaar` : "Cases naast elkaar";
+}
+
+/** The cases in blocks: as many as fit side by side, and about as many in each. */
+export function inBlocks(cases) {
+  const size = Math.ceil(cases.length / Math.ceil(cases.length / SIDE_BY_SIDE)) || 1;
+  return Array.from({ length: Math.ceil(cases.length / size) }, (_, nth) =>
+    cases.slice(nth * size, (nth + 1) * size),
+  );
+}
 
 /** Two cases of one client get a number, so that their names differ. */
 export function withOwnNames(cases) {
@@ -76,7 +94,9 @@ export function warning(asked, found, most) {
     );
   }
   if (found.length > most) {
-    words.push(`Er passen vier cases naast elkaar. Je ziet de eerste vier van de ${found.length}.`);
+    words.push(
+      `Je ziet de eerste ${inWords(most)} van de ${found.length}: meer passen er niet bij elkaar.`,
+    );
   }
   return words.join(" ");
 }

@@ -1,11 +1,7 @@
 // What somebody buys, and what fits it: which product group, which cases first, and why. Touches no page.
 
-import { capital } from "./wording.js";
+import { capital, inWords } from "./wording.js";
 
-const NUMBERS = [
-  ..."nul één twee drie vier vijf zes".split(" "),
-  ..."zeven acht negen tien elf twaalf".split(" "),
-];
 const SHORTEST = 3;
 const POINTS = { procedure: 10, step: 8, amount: 6, near: 3 };
 
@@ -15,8 +11,6 @@ const plain = (text) =>
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .trim();
-
-const inWords = (amount) => NUMBERS[amount] ?? String(amount);
 
 /** A name as it goes on inside a sentence: `openbare procedure`, but `Best Value` and `SBIR`. */
 export const inSentence = (name) =>
