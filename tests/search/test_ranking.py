@@ -3,6 +3,7 @@
 import pytest
 
 from builders import LISTS, page_text
+from inkoopkring.search.index import SearchIndex
 from inkoopkring.search.query import How, read_query
 from inkoopkring.search.ranking import search
 from search.world import a_case, find, ids, index_of
@@ -112,11 +113,19 @@ class TestWhatIsThere:
         index = index_of({"a": a_case("a")})
         assert "/elders/#handreiking" in ids(search(index, "PIANOo stappenplan"))
 
-    def test_lists_of_a_kind_are_and_other_pages_of_the_site_are_not(self) -> None:
+    def test_product_groups_are_with_their_synonyms_and_codes(self) -> None:
+        index = index_of({"a": a_case("a", productgroep="bestrating")})
+        (group,) = (one for one in index.documents if one.kind == "productgroep")
+        assert (group.address, group.note) == ("/productgroepen/bestrating/", "1 case")
+        for query in ("productgroep bestrating", "bestrating", "stoeptegels", "44113100"):
+            assert group.address in ids(search(index, query)), query
+
+    def test_lists_of_a_kind_and_our_own_pages_are_except_the_search(self) -> None:
         index = index_of({"a": a_case("a")})
         known = {one.address for one in index.documents}
         assert {"/cases/", "/bijeenkomsten/", "/inspiratie/"} <= known
-        assert not known & {"/", "/zoeken/", "/data/", "/vergelijken/"}
+        assert {"/start/", "/criteria/", "/productgroepen/", "/data/", "/vergelijken/"} <= known
+        assert not known & {"/", "/zoeken/", "/zoeken/uitleg/"}
         assert ids(search(index, "bijeenkomsten"))[:1] == ["/bijeenkomsten/"]
 
     def test_sources_bring_their_title_and_publisher(self) -> None:
@@ -155,3 +164,19 @@ class TestReasons:
         assert sought.options["tegels"].how is How.WORD
         assert sought.options["tegel"].how is How.FORM
         assert sought.options["betontegels"].how is How.PART
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("productgroep straatmeubilair", "/productgroepen/straatmeubilair-en-borden/"),
+        ("productgroepen", "/productgroepen/"),
+        ("criteria", "/criteria/"),
+        ("begin met je inkoop", "/start/"),
+        ("open data", "/data/"),
+    ],
+)
+def test_whoever_asks_for_a_page_of_ours_finds_it_first(
+    real_index: SearchIndex, query: str, address: str
+) -> None:
+    assert ids(search(real_index, query))[0] == address

@@ -36,6 +36,7 @@ from inkoopkring.reading.parsing import Document
 from inkoopkring.views.calendar_outline import CalendarOutline, calendar_outline
 from inkoopkring.views.facets import Facets
 from inkoopkring.views.feed_outline import outline
+from inkoopkring.views.own_pages import OWN_PAGES, product_group_summary
 from inkoopkring.views.pictures import PlacedPicture, pictures_of
 from inkoopkring.views.summaries import (
     Summaries,
@@ -89,107 +90,23 @@ class _Index:
 
 
 _FRONT_TEMPLATE = "home.html"
-_INDEXES: tuple[_Index, ...] = (
-    _Index(
-        SitePage.ORGANISATIONS,
-        "lists/organisations.html",
-        "Organisaties",
-        "Opdrachtgevers en kennisorganisaties, met hun cases.",
-        indexes.organisation_index_page,
-    ),
-    _Index(
-        SitePage.PURCHASE,
-        "lists/purchase.html",
-        "Begin met je inkoop",
-        "Zeg wat je koopt. Je krijgt de cases die er het meest op lijken, criteria om over te "
-        "nemen, en wie het eerder deed.",
-        purchase_page,
-    ),
-    _Index(
-        SitePage.PRODUCT_GROUPS,
-        "lists/product_groups.html",
-        "Productgroepen",
-        "Wat anderen inkochten, per productgroep: cases, uitkomsten, criteria en wat tegenviel.",
-        product_group_index_page,
-    ),
-    _Index(
-        SitePage.GLOSSARY,
-        "lists/terms.html",
-        "Begrippen",
-        "De woorden van het vak, in gewone taal.",
-        indexes.glossary_page,
-    ),
-    _Index(
-        SitePage.RESOURCES,
-        "lists/resources.html",
-        "Elders in den lande",
-        "Handreikingen, hulpmiddelen en berichten van anderen, per thema.",
-        indexes.resource_index_page,
-    ),
-    _Index(
-        SitePage.SEARCH,
-        "lists/search.html",
-        "Zoeken",
-        "Zoek in cases, bijeenkomsten, begrippen en alle andere pagina’s.",
-        search_page,
-    ),
-    _Index(
-        SitePage.SEARCH_EXPLAINED,
-        "lists/search_explanation.html",
-        "Hoe zoeken werkt",
-        "Waar de zoekfunctie in kijkt, welke woorden meetellen en wat bovenaan komt.",
-        explanation_page,
-    ),
-    _Index(
-        SitePage.FEEDS,
-        "lists/feeds.html",
-        "Alle feeds",
-        "Volg precies wat je kunt gebruiken: per thema, regio, stap of belemmering.",
-        outline,
-    ),
-    _Index(
-        SitePage.COMPARISON,
-        "lists/comparison.html",
-        "Cases naast elkaar",
-        "Zet twee tot acht cases naast elkaar en zie waarin ze verschillen.",
-        comparison_page,
-    ),
-    _Index(
-        SitePage.CRITERIA,
-        "lists/criteria.html",
-        "Criteria",
-        "Alle eisen en criteria uit de cases, met gewicht, bron en wat ervan kwam.",
-        criteria_page,
-    ),
-    _Index(
-        SitePage.OPEN_DATA,
-        "lists/data.html",
-        "Open data",
-        "Alle cases als CSV en JSON, met uitleg bij elke kolom.",
-        open_data_page,
-    ),
-    _Index(
-        SitePage.START,
-        "lists/starting.html",
-        "Begin een nieuw stuk",
-        "Voeg een case, bijeenkomst of belemmering toe op de webpagina van GitHub.",
-        lambda summaries: start_page(summaries.catalogue),
-    ),
-    _Index(
-        SitePage.CHECKS,
-        "lists/checks.html",
-        "Controles",
-        "Elke controle op een bijdrage: wat er mis kan zijn, waarom, en hoe je het verbetert.",
-        lambda _summaries: checks_page(),
-    ),
-    _Index(
-        SitePage.FIELDS,
-        "lists/fields.html",
-        "Velden",
-        "Elk gegeven dat je bij een case, bijeenkomst of andere pagina kunt invullen.",
-        lambda summaries: fields_page(summaries.catalogue),
-    ),
-)
+_INDEXES: Mapping[SitePage, tuple[str, Callable[[Summaries], Any]]] = {
+    SitePage.ORGANISATIONS: ("lists/organisations.html", indexes.organisation_index_page),
+    SitePage.PURCHASE: ("lists/purchase.html", purchase_page),
+    SitePage.PRODUCT_GROUPS: ("lists/product_groups.html", product_group_index_page),
+    SitePage.GLOSSARY: ("lists/terms.html", indexes.glossary_page),
+    SitePage.RESOURCES: ("lists/resources.html", indexes.resource_index_page),
+    SitePage.SEARCH: ("lists/search.html", search_page),
+    SitePage.SEARCH_EXPLAINED: ("lists/search_explanation.html", explanation_page),
+    SitePage.FEEDS: ("lists/feeds.html", outline),
+    SitePage.COMPARISON: ("lists/comparison.html", comparison_page),
+    SitePage.CRITERIA: ("lists/criteria.html", criteria_page),
+    SitePage.OPEN_DATA: ("lists/data.html", open_data_page),
+    SitePage.START: ("lists/starting.html", lambda summaries: start_page(summaries.catalogue)),
+    SitePage.CHECKS: ("lists/checks.html", lambda _summaries: checks_page()),
+    SitePage.FIELDS: ("lists/fields.html", lambda summaries: fields_page(summaries.catalogue)),
+}
+"""The template of each page of our own, and what puts it together."""
 
 
 def _lists_of_kinds() -> Iterator[_Index]:
@@ -200,6 +117,13 @@ def _lists_of_kinds() -> Iterator[_Index]:
             build = pages.build_list or partial(indexes.entry_index_page, kind=kind)
             title = kind.title or kind.plural
             yield _Index(kind.base, pages.list_template, title, kind.summary, build)
+
+
+def _own_pages() -> Iterator[_Index]:
+    """The pages that belong to no kind."""
+    for address, (template, build) in _INDEXES.items():
+        page = OWN_PAGES[address]
+        yield _Index(address, template, page.title, page.description, build)
 
 
 @dataclass(frozen=True)
@@ -285,7 +209,7 @@ def _document_page(summaries: Summaries, links: _Links, document: Document) -> P
 
 def _index_pages(summaries: Summaries) -> Iterator[PagePlan]:
     newest = _last_change(summaries)
-    for index in (*_lists_of_kinds(), *_INDEXES):
+    for index in (*_lists_of_kinds(), *_own_pages()):
         yield PagePlan(
             address=index.address,
             template=index.template,
@@ -349,7 +273,7 @@ def _product_group_pages(summaries: Summaries) -> Iterator[PagePlan]:
             address=product_group_address(group.id),
             template="kinds/product_group.html",
             title=name,
-            description=f"Cases, uitkomsten en criteria: wie kocht dit eerder in? {name}.",
+            description=product_group_summary(name),
             view=partial(product_group_page, summaries, group),
         )
         yield page(

@@ -1,6 +1,6 @@
 """What can be found: every public document, term, organisation and page elsewhere, and its words.
 
-Of the pages that the site makes itself only the lists of a kind are here; nothing archived or
+The pages that the site makes itself are here too, except the search; nothing archived or
 unpublished is.
 """
 
@@ -38,7 +38,13 @@ from inkoopkring.reading.parsing import Document
 from inkoopkring.search.places import REGION
 from inkoopkring.search.settings import Zone
 from inkoopkring.views.facets import Facets
-from inkoopkring.views.summaries import Summaries, organisation_address, public_organisations
+from inkoopkring.views.own_pages import OWN_PAGES, product_group_summary
+from inkoopkring.views.summaries import (
+    Summaries,
+    organisation_address,
+    product_group_address,
+    public_organisations,
+)
 from inkoopkring.wording import dutch
 
 FACETS = ("thema", "stap", REGION)
@@ -56,6 +62,9 @@ class ResultGroup:
     icon: str
 
 
+_PRODUCT_GROUPS = ResultGroup(
+    "productgroep", "Productgroep", "Productgroepen", "package-variant-closed"
+)
 _TERMS = ResultGroup("begrip", "Begrip", "Begrippen", "book-open-variant")
 _ORGANISATIONS = ResultGroup("organisatie", "Organisatie", "Organisaties", "domain")
 _RESOURCES = ResultGroup("elders", "Elders", "Elders in den lande", "open-in-new")
@@ -64,12 +73,16 @@ GROUPS: Mapping[str, ResultGroup] = {
     one.name: one
     for one in (
         *(ResultGroup(kind.name, kind.label, kind.plural, kind.icon) for kind in KINDS),
+        _PRODUCT_GROUPS,
         _TERMS,
         _ORGANISATIONS,
         _RESOURCES,
     )
 }
 """What can be found, by name, in the order of the window."""
+
+_UNLISTED = frozenset({SitePage.SEARCH, SitePage.SEARCH_EXPLAINED})
+"""Whoever searches is there already."""
 
 Texts = Mapping[Zone, str]
 
@@ -110,9 +123,9 @@ def searchables(summaries: Summaries) -> Iterator[Searchable]:
         yield _organisation(summaries, organisation)
     for resource in summaries.catalogue.listed(Resource).values():
         yield _resource(resource)
-    for kind in KINDS:
-        if kind.has_list:
-            yield _list(kind)
+    for group in summaries.catalogue.listed(ProductGroup).values():
+        yield _product_group(summaries, group)
+    yield from _own_pages()
 
 
 def _document(
@@ -198,6 +211,43 @@ def _list(kind: Kind) -> Searchable:
         Zone.FEATURES: "\n".join((kind.plural, *sorts)),
     }
     return Searchable(found, texts)
+
+
+def _own_pages() -> Iterator[Searchable]:
+    """The list of each kind, and the pages of our own that are not the search itself."""
+    for kind in KINDS:
+        if kind.has_list:
+            yield _list(kind)
+    for address, page in OWN_PAGES.items():
+        if address not in _UNLISTED:
+            found = Found(_PAGES, address, page.title, page.description, "")
+            texts = {Zone.TITLE: page.title, Zone.DESCRIPTION: page.description}
+            yield Searchable(found, texts)
+
+
+def _product_group(summaries: Summaries, one: ProductGroup) -> Searchable:
+    count = sum(case.product_group == one.id for case in summaries.catalogue.cases)
+    theme = summaries.themes.get(one.theme)
+    text = product_group_summary(one.name)
+    address = product_group_address(one.id)
+    note = dutch.count(count, "case", "cases") if count else ""
+    found = Found(_PRODUCT_GROUPS.name, address, one.name, text, note)
+    features = (_PRODUCT_GROUPS.label, _PRODUCT_GROUPS.plural, theme.name if theme else "")
+    texts = {
+        Zone.TITLE: one.name,
+        Zone.DESCRIPTION: text,
+        Zone.FEATURES: "\n".join(filter(None, features)),
+        Zone.RELATED: "\n".join(_group_words(summaries, one)),
+    }
+    return Searchable(found, texts)
+
+
+def _group_words(summaries: Summaries, group: ProductGroup) -> Iterator[str]:
+    """What else people call a product group, and the names and figures of its CPV codes."""
+    codes = summaries.catalogue.listed(CpvEntry)
+    yield from group.synonyms
+    yield from (codes[code].name for code in group.cpv if code in codes)
+    yield from map(code_word, group.cpv)
 
 
 def _source_words(sources: Sequence[Source]) -> Iterator[str]:
