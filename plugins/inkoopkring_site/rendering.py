@@ -14,6 +14,7 @@ import jinja2
 
 from inkoopkring.model.lists import Term
 from inkoopkring.open_data.citations import citation
+from inkoopkring.pages.peers import experienced
 from inkoopkring.pages.site_plan import PagePlan, Redirect, SitePlan
 from inkoopkring.sharing.share_cards import ShareCards
 from inkoopkring.sharing.structured_data import StructuredData
@@ -89,7 +90,8 @@ class Renderer:
 
     def not_found(self) -> str:
         """The page for an address that leads nowhere, shown at whatever depth that is."""
-        return self._render("404.html", urlsplit(f"{self.settings.url}/").path)
+        base = urlsplit(f"{self.settings.url}/").path
+        return self._render("404.html", base, peers=experienced(self.plan.summaries))
 
     def sitemap(self) -> str:
         """Every page that search engines may list."""

@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from built_site import Site, Visit
 from inkoopkring.model import CaseStudy, Digest, Meeting
 from inkoopkring.model.lists import ProductGroup
+from inkoopkring.pages.peers import SHOWN
 
 pytestmark = pytest.mark.browser
 
@@ -121,3 +122,12 @@ def test_a_term_leads_to_the_glossary(visit: Visit, site: Site) -> None:
     term.click()
     assert "/begrippen/#" in page.url
     assert page.locator(":target dt").is_visible()
+
+
+@pytest.mark.parametrize("address", ["/zoeken/", "/404.html"])
+def test_who_finds_nothing_reads_who_to_ask(visit: Visit, address: str) -> None:
+    page = visit(address, script=False)
+    peers = page.get_by_role("region", name="Wie deed dit eerder?")
+    assert peers.locator(".ik-wie > li").count() == SHOWN
+    peers.get_by_role("link", name="Alle organisaties").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Organisaties"

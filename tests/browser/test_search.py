@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from axe import violations
 from built_site import Site, Visit
+from inkoopkring.pages.peers import SHOWN
 
 LATENCY = 400
 SEARCH_BYTES = ("/data/zoeken.json", "/data/zinnen/", "/assets/js/search/")
@@ -166,6 +167,16 @@ class TestPage:
         page = visit("/zoeken/?q=qqqqgemeentehuizz")
         expect(page.locator("main [role=status]")).to_contain_text("Geen resultaten")
         expect(page.locator(".ik-geen").get_by_role("link", name="Groenbeheer")).to_be_visible()
+
+    def test_nothing_found_says_who_to_ask_and_something_found_does_not(self, visit: Visit) -> None:
+        page = visit("/zoeken/?q=qqqqgemeentehuizz")
+        peers = page.get_by_role("region", name="Wie deed dit eerder?")
+        expect(peers.locator(".ik-wie > li")).to_have_count(SHOWN)
+        expect(peers.get_by_role("heading", name="Stel je vraag")).to_be_visible()
+        page.locator("main .ik-zoek input").fill("beton")
+        expect(peers).to_be_hidden()
+        page.locator("main .ik-zoek input").fill("")
+        expect(peers).to_be_hidden()
 
     def test_only_this_word(self, visit: Visit) -> None:
         page = visit("/zoeken/?q=beton")

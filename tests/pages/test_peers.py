@@ -2,7 +2,15 @@
 
 from builders import case_text, region_text
 from inkoopkring.model import CaseStudy
-from inkoopkring.pages.peers import Desk, PeersView, approach, bought, peers_of, related_peers
+from inkoopkring.pages.peers import (
+    Desk,
+    PeersView,
+    approach,
+    bought,
+    experienced,
+    peers_of,
+    related_peers,
+)
 from inkoopkring.views.labels import LinkView
 from worlds import HIDDEN, Changes, bare_case_text, entry_in, summaries_of
 
@@ -115,3 +123,16 @@ def test_desks_are_organisations_with_a_role_founding_regions_first() -> None:
         Desk("Werkplaats", CONTACT["url"], "Zwolle", CONTACT["rol"]),
         Desk("Coalitie Inkoop", CONTACT["url"], "Utrecht", CONTACT["rol"]),
     )
+
+
+def test_the_experienced_have_most_cases_and_show_one_of_their_own() -> None:
+    changes = {
+        "cases/b.md": bare_case_text(id="b", opdrachtgevers=["provincie-b"]),
+        "cases/c.md": bare_case_text(id="c", opdrachtgevers=["provincie-b", "gemeente-a"]),
+        "cases/d.md": bare_case_text(id="d", opdrachtgevers=["provincie-b"]),
+    }
+    found = experienced(summaries_of({**HIDDEN, **changes}))
+    assert [one.clients[0].title for one in found.peers] == ["Provincie B", "Gemeente A"]
+    assert [one.case.address for one in found.peers] == ["/cases/b/", "/cases/eerste-case/"]
+    assert [one.reason.rsplit(". ", 1)[1] for one in found.peers] == ["3 cases", "2 cases"]
+    assert found.more == LinkView("Alle organisaties", "/organisaties/")

@@ -1,13 +1,17 @@
 """Who did this before, and how to reach them: organisations, never a person."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from inkoopkring.model import CaseStudy
+from inkoopkring.model.addresses import SitePage
 from inkoopkring.model.entry import Entry
 from inkoopkring.pages.shared import case_list
+from inkoopkring.views.facets import Facets
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import RelatedRow, Summaries
+from inkoopkring.views.usefulness import most_useful
 from inkoopkring.wording import dutch
 
 SHOWN = 4
@@ -91,6 +95,21 @@ def peers_of(
         seen.update(case.clients)
         chosen.append(_peer(summaries, case, why(case)))
     return _view(summaries, tuple(chosen), more)
+
+
+def experienced(summaries: Summaries) -> PeersView:
+    """The organisations with most cases, each with the one of its own that teaches most."""
+    counts = Counter(client for case in summaries.catalogue.cases for client in case.clients)
+    alone = [case for case in summaries.catalogue.cases if len(case.clients) == 1]
+    cases = sorted(most_useful(alone, len(alone)), key=lambda case: -counts[case.clients[0]])
+    what = bought(summaries)
+
+    def why(case: CaseStudy) -> str:
+        return f"{what(case)}. {dutch.count(counts[case.clients[0]], 'case', 'cases')}"
+
+    return peers_of(
+        summaries, cases, why, more=LinkView("Alle organisaties", SitePage.ORGANISATIONS)
+    )
 
 
 def related_peers(summaries: Summaries, case: CaseStudy) -> PeersView:

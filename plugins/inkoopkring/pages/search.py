@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from inkoopkring.model.lists import SearchRule
 from inkoopkring.model.vocabulary import SearchRuleType
+from inkoopkring.pages.peers import PeersView, experienced
 from inkoopkring.search.documents import FACETS, GROUPS, ResultGroup
 from inkoopkring.search.settings import Settings, Zone
 from inkoopkring.views.facets import FacetGroup, Facets
@@ -57,6 +58,8 @@ class SearchPage:
     themes: tuple[ThemeLabel, ...]
     colours: tuple[str, ...]
     kinds: tuple[ResultGroup, ...]
+    peers: PeersView
+    """Who to ask where nothing is found, or where no script can search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ def search_page(summaries: Summaries) -> SearchPage:
         themes=themes,
         colours=tuple(dict.fromkeys(("neutraal", *(theme.colour for theme in themes)))),
         kinds=tuple(GROUPS.values()),
+        peers=experienced(summaries),
     )
 
 

@@ -27,6 +27,7 @@ const status = place.querySelector("[role=status]");
 const remark = place.querySelector(".ik-gezocht");
 const list = place.querySelector(".zoekresultaten");
 const nothing = place.querySelector(".ik-geen");
+const peers = document.querySelector(".ik-niets-gevonden");
 const nowhere = place.querySelector(".ik-plaatsen");
 const term = place.querySelector(".ik-zoekbegrip");
 const more = place.querySelector(".ik-pagina");
@@ -139,8 +140,13 @@ function showTerm(found) {
   term.querySelector("a").href = addressOf(found.address);
 }
 
+function showPeers(isNothing) {
+  peers?.classList.toggle("is-nodig", isNothing);
+}
+
 function showNothing({ total, near }) {
   nothing.hidden = total > 0;
+  showPeers(!total);
   const advice = nothing.querySelector("[data-near]");
   advice.hidden = !near.length;
   advice.querySelector("ul").replaceChildren(
@@ -185,6 +191,7 @@ function showStart() {
     nothing.hidden =
     more.hidden =
       true;
+  showPeers(false);
   list.replaceChildren();
 }
 
