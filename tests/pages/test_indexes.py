@@ -1,11 +1,8 @@
 """The pages the site makes itself."""
 
-import pytest
-
 from builders import (
     LISTS,
     case_text,
-    digest_text,
     meeting_text,
     obstacle_text,
     region_text,
@@ -15,89 +12,7 @@ from inkoopkring.model.vocabulary import OrganisationType
 from inkoopkring.pages import indexes as index
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import public_organisations
-from worlds import HIDDEN, Changes, bare_case_text, summaries_of
-
-
-class TestHome:
-    def test_a_stone_for_every_case_in_a_list(self) -> None:
-        page = index.home_page(summaries_of({**HIDDEN, "cases/b.md": case_text(id="b")}))
-        assert page.case_count == 2
-        assert len(page.stones.pieces) == 2
-
-    def test_the_newest_are_each_of_another_theme_and_region_where_that_can_be(self) -> None:
-        changes = {
-            "content/themas/groen.md": theme_text(id="groen", volgorde="2"),
-            "content/regios/friesland.md": region_text(id="friesland", naam="Friesland"),
-            "cases/a.md": case_text(id="a", date="2026-11-23"),
-            "cases/b.md": case_text(id="b", date="2026-11-22"),
-            "cases/c.md": case_text(id="c", date="2026-01-02", themas=["groen"]),
-            "cases/d.md": case_text(id="d", date="2026-01-01", themas=["groen"], regio="friesland"),
-        }
-        assert [row.id for row in index.newest(summaries_of(changes))] == ["a", "d", "b"]
-
-    @pytest.mark.parametrize(
-        ("day", "is_new"), [("2026-11-20", False), ("2026-11-19", False), ("2026-11-21", True)]
-    )
-    def test_cases_of_one_day_are_not_called_new(self, day: str, *, is_new: bool) -> None:
-        changes = {f"cases/{id}.md": case_text(id=id, date=day) for id in "abc"}
-        assert index.home_page(summaries_of(changes)).is_new is is_new
-
-    def test_next_and_last_meeting(self) -> None:
-        folder = "content/bijeenkomsten"
-        changes = {
-            f"{folder}/a.md": meeting_text(id="a", date="2026-12-10", stand="gepland"),
-            f"{folder}/b.md": meeting_text(id="b", date="2026-12-01", stand="gepland"),
-            f"{folder}/c.md": meeting_text(id="c", date="2026-12-02", stand="geannuleerd"),
-        }
-        page = index.home_page(summaries_of(changes))
-        assert page.next_meeting is not None
-        assert page.next_meeting.id == "b"
-        assert page.last_meeting is not None
-        assert [row.id for row in index.agenda_page(summaries_of(changes)).coming] == [
-            "b",
-            "c",
-            "a",
-        ]
-
-    def test_the_last_meeting_is_one_that_was(self) -> None:
-        folder = "content/bijeenkomsten"
-        changes = {
-            f"{folder}/c.md": meeting_text(id="c", date="2026-12-02", stand="geannuleerd"),
-        }
-        page = index.home_page(summaries_of(changes))
-        assert page.last_meeting is not None
-        assert page.last_meeting.id == "overleg-oktober"
-
-    def test_the_latest_edition_that_is_out(self) -> None:
-        changes = {
-            "content/inspiratie/2026-12.md": digest_text(
-                id="inspiratie-2026-12", maand="2026-12", date="2026-12-21"
-            )
-        }
-        page = index.home_page(summaries_of(changes))
-        assert page.digest is not None
-        assert page.digest.month == "2026-11"
-        assert page.digest_row is not None
-        assert page.digest_row.id == "inspiratie-2026-11"
-
-    def test_a_new_site_has_a_home_page_too(self) -> None:
-        changes: Changes = {
-            "cases/eerste-case.md": None,
-            "content/inspiratie/2026-11.md": None,
-            "content/bijeenkomsten/2026-10-01-overleg.md": None,
-        }
-        page = index.home_page(summaries_of(changes))
-        assert (page.case_count, page.newest, page.digest) == (0, (), None)
-        assert (page.next_meeting, page.last_meeting) == (None, None)
-
-    def test_the_founding_regions(self) -> None:
-        changes = {
-            "content/regios/friesland.md": region_text(
-                id="friesland", naam="Friesland", oprichter="true"
-            )
-        }
-        page = index.home_page(summaries_of(changes))
-        assert page.regions == (LinkView("Friesland", "/regios/friesland/"),)
+from worlds import HIDDEN, bare_case_text, summaries_of
 
 
 class TestLists:

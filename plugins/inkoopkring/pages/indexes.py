@@ -1,22 +1,17 @@
-"""The pages the site makes itself: home, lists, agenda, glossary."""
+"""The lists that the site makes itself, the agenda and the glossary."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inkoopkring.drawings import Drawing, StoneCircle, stone_circle, theme_drawing
-from inkoopkring.drawings.stones import Stone
-from inkoopkring.model import Digest, Kind
-from inkoopkring.model.lists import ProductGroup, Resource, Series, Term
+from inkoopkring.drawings import Drawing, theme_drawing
+from inkoopkring.model import Kind
+from inkoopkring.model.lists import Resource, Series, Term
 from inkoopkring.model.vocabulary import OrganisationType
-from inkoopkring.pages.digest import DigestPage, digest_page
-from inkoopkring.pages.product_group import cases_of
-from inkoopkring.pages.purchase import QuestionBar, question_bar
 from inkoopkring.pages.resource import ResourceView, resource_view
 from inkoopkring.pages.series import SeriesView, series_view
 from inkoopkring.pages.shared import Counted
 from inkoopkring.views.labels import LinkView, StepLabel, ThemeLabel
 from inkoopkring.views.summaries import (
-    CaseRow,
     DigestRow,
     MeetingRow,
     Summaries,
@@ -24,8 +19,6 @@ from inkoopkring.views.summaries import (
     public_organisations,
 )
 from inkoopkring.wording import dutch
-
-NEWEST = 3
 
 _ORGANISATIONS: Mapping[OrganisationType, str] = {
     OrganisationType.MUNICIPALITY: "Gemeenten",
@@ -50,27 +43,6 @@ class ThemeTile:
 
     label: ThemeLabel
     drawing: Drawing
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """The front page."""
-
-    bar: QuestionBar
-    largest_group: LinkView | None
-    """The product group with most cases, as an example of where to go."""
-    stones: StoneCircle
-    case_count: int
-    themes: tuple[ThemeTile, ...]
-    line: tuple[StepLabel, ...]
-    newest: tuple[CaseRow, ...]
-    is_new: bool
-    """Whether those came later than the rest, so that they can be called new."""
-    next_meeting: MeetingRow | None
-    last_meeting: MeetingRow | None
-    digest: DigestPage | None
-    digest_row: DigestRow | None
-    regions: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,65 +123,6 @@ class ResourceIndexPage:
     """All pages elsewhere, by theme."""
 
     groups: tuple[tuple[str, tuple[ResourceView, ...]], ...]
-
-
-def home_page(summaries: Summaries) -> HomePage:
-    """Put together the front page."""
-    catalogue = summaries.catalogue
-    meetings = summaries.meetings.values()
-    coming = [meeting for meeting in meetings if meeting.is_coming and not meeting.is_off]
-    digest: Digest | None = next(iter(catalogue.digests), None)
-    return HomePage(
-        bar=question_bar(summaries),
-        largest_group=_largest_group(summaries),
-        stones=stones(summaries),
-        case_count=len(summaries.cases),
-        themes=tiles(summaries),
-        line=tuple(summaries.steps.values()),
-        newest=newest(summaries),
-        is_new=_are_new(summaries),
-        next_meeting=coming[-1] if coming else None,
-        last_meeting=next((m for m in meetings if m.standing == "gehouden"), None),
-        digest=digest_page(summaries, digest) if digest else None,
-        digest_row=summaries.digests[digest.id] if digest else None,
-        regions=tuple(summaries.region(r.id) for r in catalogue.regions if r.founding),
-    )
-
-
-def _largest_group(summaries: Summaries) -> LinkView | None:
-    groups = summaries.catalogue.listed(ProductGroup)
-    largest = max(groups, key=lambda group: len(cases_of(summaries, group)), default=None)
-    return summaries.product_group(largest)
-
-
-def newest(summaries: Summaries) -> tuple[CaseRow, ...]:
-    """The newest cases, each of another theme and another region where that can be.
-
-    Of cases placed on one day the first in the lists come first.
-    """
-    ordered = sorted(summaries.cases.values(), key=lambda row: row.placed_on, reverse=True)
-    chosen: list[CaseRow] = []
-    for row in ordered:
-        themes, regions = {c.theme.id for c in chosen}, {c.region.title for c in chosen}
-        if len(chosen) < NEWEST and row.theme.id not in themes and row.region.title not in regions:
-            chosen.append(row)
-    others = (row for row in ordered if row.id not in {c.id for c in chosen})
-    return (*chosen, *others)[:NEWEST]
-
-
-def _are_new(summaries: Summaries) -> bool:
-    """Whether the newest cases were all placed after the first."""
-    first = min((row.placed_on for row in summaries.cases.values()), default="")
-    return all(row.placed_on > first for row in newest(summaries))
-
-
-def stones(summaries: Summaries) -> StoneCircle:
-    """One stone for every case, oldest first so that a new one joins at the end."""
-    fresh = {row.id for row in newest(summaries)}
-    ordered = sorted(summaries.cases.values(), key=lambda row: (row.placed_on, row.id))
-    return stone_circle(
-        [Stone(r.id, r.theme.colour, r.title, r.address, r.id in fresh) for r in ordered]
-    )
 
 
 def tiles(summaries: Summaries) -> tuple[ThemeTile, ...]:

@@ -26,6 +26,7 @@ from inkoopkring.pages.comparison import comparison_page
 from inkoopkring.pages.criteria import CriteriaLibrary, criteria_page
 from inkoopkring.pages.data import open_data_page
 from inkoopkring.pages.dossier import dossier_page
+from inkoopkring.pages.home import home_page
 from inkoopkring.pages.kinds import PAGES
 from inkoopkring.pages.manual import checks_page, fields_page, start_page
 from inkoopkring.pages.organisation import organisation_page
@@ -198,7 +199,7 @@ def _document_page(summaries: Summaries, links: _Links, document: Document) -> P
         title=entry.shown_title,
         description=entry.description,
         updated=max(entry.placed_on, entry.reviewed_on or entry.placed_on),
-        view=lambda: indexes.home_page(summaries) if is_front else pages.build(summaries, entry),
+        view=lambda: home_page(summaries) if is_front else pages.build(summaries, entry),
         prose=lambda address_of: render(document.body, links.of(document, address_of)),
         source=document.path,
         kind=document.kind.name,
