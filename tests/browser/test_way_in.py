@@ -8,8 +8,8 @@ from inkoopkring.model import Meeting
 pytestmark = pytest.mark.browser
 
 PHONE, SCREEN, LONG = 390, 844, 6000
-WAYS = ".ik-sprongen, .ik-inhoud, .ik-letters, .ik-filterlade, .ik-pagina, .ik-vraagbalk"
-"""Links to the parts of a page, letters, filters, further pages, and the question bar of home."""
+WAYS = ".ik-sprongen, .ik-inhoud, .ik-letters, .ik-filterlade, .ik-vraagbalk, .ik-kop a[href*='?']"
+"""Links to parts, letters, filters, the question bar, and from a list to its filters."""
 PARTS = """(css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility())
   .map((one) => one.getBoundingClientRect()).map(({ top, height }) => [top, height])"""
 

@@ -27,10 +27,15 @@ class TestLists:
         assert [(one.id, one.count) for one in others.items] == [("utrecht", 1)]
 
     def test_organisations_that_one_can_find_something_about(self) -> None:
-        more = "- {id: netwerk-c, naam: Netwerk C, soort: netwerk, omschrijving: Leert samen.}\n"
-        summaries = summaries_of(
-            {**HIDDEN, "content/lijsten/organisaties.yml": LISTS["organisaties"] + more}
+        more = (
+            "- {id: netwerk-c, naam: Netwerk C, soort: netwerk}\n"
+            "- {id: netwerk-d, naam: Netwerk D, soort: netwerk, omschrijving: Leert samen.}\n"
         )
+        changes = {
+            "content/lijsten/organisaties.yml": LISTS["organisaties"] + more,
+            "content/regios/utrecht.md": region_text(partners=["netwerk-c"]),
+        }
+        summaries = summaries_of({**HIDDEN, **changes})
         assert [one.id for one in public_organisations(summaries)] == ["gemeente-a", "netwerk-c"]
         groups = index.organisation_index_page(summaries).groups
         assert {group.title: [one.count for one in group.items] for group in groups} == {
@@ -39,11 +44,14 @@ class TestLists:
         }
 
     def test_every_sort_of_organisation_has_a_heading(self) -> None:
-        more = "".join(
-            f"- {{id: x-{one}, naam: X, soort: {one}, omschrijving: Doet iets.}}\n"
-            for one in OrganisationType
-        )
-        summaries = summaries_of({"content/lijsten/organisaties.yml": LISTS["organisaties"] + more})
+        more = "".join(f"- {{id: x-{one}, naam: X, soort: {one}}}\n" for one in OrganisationType)
+        changes = {
+            "content/lijsten/organisaties.yml": LISTS["organisaties"] + more,
+            "content/regios/utrecht.md": region_text(
+                partners=[f"x-{one}" for one in OrganisationType]
+            ),
+        }
+        summaries = summaries_of(changes)
         assert len(index.organisation_index_page(summaries).groups) == len(OrganisationType)
 
     def test_a_client_of_a_draft_is_not_given_away(self) -> None:

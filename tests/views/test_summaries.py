@@ -125,8 +125,13 @@ class TestLinks:
         assert link.note == "Nog een keer gebruiken. Dat is R4 op de ladder van PBL."
 
     def test_an_organisation_of_which_there_is_nothing_to_find_has_no_page(self) -> None:
-        summaries = summaries_of({"cases/eerste-case.md": case_text(status="gearchiveerd")})
-        assert summaries.organisation("gemeente-a") == LinkView("Gemeente A", "")
+        archived = case_text(status="gearchiveerd", opdrachtgevers=["provincie-b"])
+        summaries = summaries_of({"cases/eerste-case.md": archived})
+        assert summaries.organisation("provincie-b") == LinkView("Provincie B", "")
+        summaries = summaries_of(
+            {"cases/eerste-case.md": archived.replace("gearchiveerd", "gepubliceerd")}
+        )
+        assert summaries.organisation("provincie-b").address == "/organisaties/provincie-b/"
 
     def test_items_of_lists_lead_to_a_filtered_list(self) -> None:
         summaries = summaries_of()

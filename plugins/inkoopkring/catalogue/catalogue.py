@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
+from inkoopkring.catalogue.roles import Roles, roles_of
 from inkoopkring.model import (
     KINDS,
     LISTS,
@@ -26,7 +27,7 @@ from inkoopkring.model import (
     Theme,
 )
 from inkoopkring.model.kinds import kind_of_model
-from inkoopkring.model.lists import list_of_model, lists_of
+from inkoopkring.model.lists import Organisation, Resource, Series, list_of_model, lists_of
 from inkoopkring.model.shapes import references
 from inkoopkring.model.vocabulary import Status
 from inkoopkring.reading.parsing import Document, ListedItem
@@ -184,6 +185,18 @@ class Catalogue:
         """The entries of `model` that refer to `id`, newest first."""
         named = self._named_in.get(id, ())
         return tuple(d.entry for d in named if isinstance(d.entry, model))
+
+    @cached_property
+    def roles(self) -> Mapping[str, Roles]:
+        """What each organisation does beside its own cases, by its id."""
+        return roles_of(
+            self.listed(Organisation).values(),
+            regions=self.regions,
+            series=self.listed(Series).values(),
+            meetings=self.meetings,
+            resources=self.listed(Resource).values(),
+            cases=self.cases,
+        )
 
     @cached_property
     def months(self) -> Mapping[str, tuple[Document, ...]]:

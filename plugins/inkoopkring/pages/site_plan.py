@@ -257,7 +257,7 @@ def _organisation_pages(summaries: Summaries) -> Iterator[PagePlan]:
             address=organisation_address(organisation.id),
             template="kinds/organisation.html",
             title=organisation.name,
-            description=organisation.text or f"De cases van {organisation.name}.",
+            description=organisation.text or f"Cases en bijeenkomsten van {organisation.name}.",
             updated=newest,
             view=lambda one=organisation: organisation_page(summaries, one),  # type: ignore[misc]
             prose=_no_prose,

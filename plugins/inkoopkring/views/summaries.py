@@ -228,9 +228,9 @@ class Summaries:
         return LinkView(item.name if item else id, address)
 
     def has_page(self, organisation: Organisation) -> bool:
-        """Whether a reader can find something about it: a case, or a description."""
-        cases = self.catalogue.cases_naming("organisaties", organisation.id)
-        return bool(organisation.text or cases)
+        """Whether a reader can find something about it: a case, or what else it does."""
+        catalogue, id = self.catalogue, organisation.id
+        return bool(catalogue.cases_naming("organisaties", id)) or id in catalogue.roles
 
     def product_group(self, id: str | None) -> LinkView | None:
         """A product group as a link to its page."""
