@@ -131,3 +131,23 @@ def test_who_finds_nothing_reads_who_to_ask(visit: Visit, address: str) -> None:
     assert peers.locator(".ik-wie > li").count() == SHOWN
     peers.get_by_role("link", name="Alle organisaties").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Organisaties"
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "case"),
+    [
+        (
+            "/stappen/markt/",
+            "de provincie Utrecht bij ICT",
+            "/cases/provincie-utrecht-ict-hardware/",
+        ),
+        ("/themas/gww/", "Utrecht vroeg bij een busbaan", "/cases/utrecht-busbaan-dichterswijk/"),
+        ("/belemmeringen/papier/", "In Aalborg", "/cases/aalborg-ict-levensduur/"),
+    ],
+)
+def test_advice_leads_to_the_case_that_it_tells_of(
+    visit: Visit, address: str, words: str, case: str
+) -> None:
+    page = visit(address, script=False)
+    page.locator("main li").filter(has_text=words).locator(".ik-naarcase a").first.click()
+    assert page.url.endswith(case)

@@ -32,7 +32,7 @@ def test_what_did_not_work_is_the_first_lesson() -> None:
 def test_measures_name_the_ambition_themes() -> None:
     measure = {"tekst": "Maai in fasen.", "bron": ["1"], "ambitiethemas": ["water", "nee"]}
     page = page_of({"content/themas/gww.md": theme_text(maatregelen=[measure])})
-    assert page.measures == (MeasureView("Maai in fasen.", (1,), ("Water",)),)
+    assert page.measures == (MeasureView("Maai in fasen.", (1,), ("Water",), None),)
     assert page.framework is not None
     assert [level.level for level in page.framework.levels] == [1, 2]
 

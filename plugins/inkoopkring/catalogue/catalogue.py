@@ -187,6 +187,15 @@ class Catalogue:
         return tuple(d.entry for d in named if isinstance(d.entry, model))
 
     @cached_property
+    def cases_by_source(self) -> Mapping[str, tuple[CaseStudy, ...]]:
+        """The cases that rest on a source, by its address."""
+        found: dict[str, dict[str, CaseStudy]] = defaultdict(dict)
+        for case in self.cases:
+            for source in case.sources:
+                found[source.url][case.id] = case
+        return {url: tuple(cases.values()) for url, cases in found.items()}
+
+    @cached_property
     def roles(self) -> Mapping[str, Roles]:
         """What each organisation does beside its own cases, by its id."""
         return roles_of(

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from inkoopkring.model import Meeting, Obstacle
+from inkoopkring.pages.named_cases import advice_views
 from inkoopkring.pages.peers import PeersView, bought, peers_of
 from inkoopkring.pages.shared import CaseSelection, selection
-from inkoopkring.views.labels import LessonView, SourceView, StepLabel, lesson_views, source_views
+from inkoopkring.views.labels import LessonView, SourceView, StepLabel, source_views
 from inkoopkring.views.summaries import MeetingRow, Summaries
 from inkoopkring.views.usefulness import most_useful
 
@@ -31,7 +32,7 @@ def obstacle_page(summaries: Summaries, obstacle: Obstacle) -> ObstaclePage:
     return ObstaclePage(
         type=obstacle.type.value,
         steps=summaries.step_labels(obstacle.steps),
-        helps=lesson_views(obstacle.helps),
+        helps=advice_views(summaries, obstacle.helps, obstacle.sources),
         caution=obstacle.caution or "",
         cases=selection(summaries, found, "belemmering", obstacle),
         meetings=summaries.meeting_rows(catalogue.naming(obstacle.id, Meeting)),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inkoopkring.model import Obstacle, Step
+from inkoopkring.pages.named_cases import advice_views
 from inkoopkring.pages.peers import PeersView, all_cases, bought, peers_of
 from inkoopkring.pages.resource import ResourceView, resources_naming
 from inkoopkring.pages.shared import (
@@ -17,7 +18,6 @@ from inkoopkring.views.labels import (
     LinkView,
     SourceView,
     StepLabel,
-    lesson_views,
     source_views,
 )
 from inkoopkring.views.summaries import Summaries
@@ -53,8 +53,8 @@ def step_page(summaries: Summaries, step: Step) -> StepPage:
     return StepPage(
         label=label,
         line=summaries.process_line((step.id,)),
-        to_do=lesson_views(step.to_do),
-        to_ask=lesson_views(step.to_ask),
+        to_do=advice_views(summaries, step.to_do, step.sources),
+        to_ask=advice_views(summaries, step.to_ask, step.sources),
         cases=cases,
         lessons=lessons_of(summaries, cases.rows),
         obstacles=entry_links(summaries, (o.id for o in catalogue.naming(step.id, Obstacle))),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inkoopkring.drawings import Drawing, theme_drawing
 from inkoopkring.model import Meeting, Theme
 from inkoopkring.model.lists import AmbitionTheme, Framework, Level
+from inkoopkring.pages.named_cases import named_case
 from inkoopkring.pages.peers import PeersView, all_cases, bought, peers_of
 from inkoopkring.pages.resource import ResourceView, resources_naming
 from inkoopkring.pages.shared import CaseLesson, CaseSelection, lessons_of, selection
@@ -30,6 +31,8 @@ class MeasureView:
     text: str
     sources: tuple[int, ...]
     ambition_themes: tuple[str, ...]
+    case: LinkView | None
+    """The case that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,10 @@ def theme_page(summaries: Summaries, theme: Theme) -> ThemePage:
         lessons=lessons_of(summaries, cases.rows),
         measures=tuple(
             MeasureView(
-                m.text, m.sources, tuple(names[id] for id in m.ambition_themes if id in names)
+                m.text,
+                m.sources,
+                tuple(names[id] for id in m.ambition_themes if id in names),
+                named_case(summaries, m.text, m.sources, theme.sources),
             )
             for m in theme.measures
         ),

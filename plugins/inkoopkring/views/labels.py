@@ -108,6 +108,8 @@ class LessonView:
     sources: tuple[int, ...]
     anchor: str = ""
     """Where it stands on the page of its case; empty elsewhere."""
+    case: LinkView | None = None
+    """The case of somebody else that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
