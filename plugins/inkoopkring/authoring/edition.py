@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from inkoopkring.authoring.starting_files import quoted
+from inkoopkring.authoring.writing import quoted
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import CaseStudy, Meeting, Obstacle
 from inkoopkring.model.dates import add_months

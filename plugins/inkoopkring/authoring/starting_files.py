@@ -9,11 +9,11 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
+from inkoopkring.authoring.writing import written
 from inkoopkring.model import Kind
 from inkoopkring.model.fields import TO_FILL_IN, UNNAMED
 from inkoopkring.model.shapes import FieldShape, shapes
@@ -136,9 +136,10 @@ def _lines(
             continue
         yield from _explanation(shape, choices)
         if shape.key in metadata:
-            yield from _written(shape.key, metadata[shape.key])
+            yield from written(shape.key, metadata[shape.key], is_spread=True)
         else:
-            yield from (f"# {line}" for line in _written(shape.key, _marked(shape)))
+            lines = written(shape.key, _marked(shape), is_spread=True)
+            yield from (f"# {line}" for line in lines)
 
 
 def _explanation(shape: FieldShape, choices: NamedChoices) -> Iterator[str]:
@@ -162,29 +163,3 @@ def choose(shape: FieldShape, choices: NamedChoices) -> str:
     if 0 < len(known) <= _FEW:
         return f" Kies uit: {', '.join(known)}."
     return f" Alle keuzes staan op /meedoen/velden/#keuzes-{target}." if target else ""
-
-
-def _written(key: str, value: object) -> Iterator[str]:
-    """A key and its value in block form."""
-    if isinstance(value, Mapping):
-        yield f"{key}:"
-        yield from (f"  {line}" for k, v in value.items() for line in _written(str(k), v))
-    elif isinstance(value, list | tuple):
-        yield f"{key}:"
-        for item in value:
-            if isinstance(item, Mapping):
-                inner = [line for k, v in item.items() for line in _written(str(k), v)]
-                yield from (f"  {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(inner))
-            else:
-                yield f"  - {quoted(item)}"
-    else:
-        yield f"{key}: {quoted(value)}"
-
-
-def quoted(value: Any) -> str:
-    """A value as it can stand behind a key: between quotes when it has to be."""
-    text = str(value)
-    risky = ": " in text or " #" in text or text.endswith(":") or not text
-    if risky or text[0] in "@`%&*!|>'\"[]{}#,?-" or text != text.strip():
-        return "'" + text.replace("'", "''") + "'"
-    return text

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from inkoopkring.authoring.starting_files import NamedChoices, quoted, starting_file, starting_path
+from inkoopkring.authoring.starting_files import NamedChoices, starting_file, starting_path
+from inkoopkring.authoring.writing import quoted
 from inkoopkring.catalogue.catalogue import Catalogue
 from inkoopkring.model import KINDS, LISTS, Kind
 from inkoopkring.model.fields import Part
