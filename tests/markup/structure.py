@@ -24,6 +24,8 @@ class _Structure(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        if tag == "a":
+            self._close_link()
         is_box = tag == "input" or given.get("class") == "taak"
         skipped = tag in _FRAMES or is_box or (tag == "strong" and self._is_in("strong"))
         if tag not in _ALONE:
@@ -45,6 +47,13 @@ class _Structure(HTMLParser):
         """Whether what comes stands right in such an element: GitHub writes strong once."""
         return bool(self._open) and self._open[-1][0] == tag
 
+    def _close_link(self) -> None:
+        """What a browser does with a link that is still open when the next one begins."""
+        for at, (tag, is_skipped) in enumerate(self._open):
+            if tag == "a" and not is_skipped:
+                self._open[at] = (tag, True)
+                self.lines.append(("</a>",))
+
     def _add_box(self, is_ticked: bool) -> None:
         """A task box; whether its paragraph or heading starts before it makes no difference."""
         box = ("box", "x" if is_ticked else "")
@@ -60,15 +69,15 @@ class _Structure(HTMLParser):
     def handle_data(self, data: str) -> None:
         if data in ("☐", "☑"):
             return
-        words = data if self._code else " ".join(data.split())
-        if not words:
-            return
-        if self.lines and self.lines[-1][0] == "words" and not self._code:
-            self.lines[-1] = ("words", f"{self.lines[-1][1]} {words}")
-        else:
-            self.lines.append(("words", words))
+        if self._code:
+            self.lines.append(("code", data))
+        elif self.lines and self.lines[-1][0] == "words":
+            self.lines[-1] = ("words", self.lines[-1][1] + data)
+        elif not data.isspace():
+            self.lines.append(("words", data))
 
 
 def structure(html: str) -> list[Line]:
     """The elements and words of a piece of HTML, in order."""
-    return _Structure(html).lines
+    lines = _Structure(html).lines
+    return [("words", " ".join(one[1].split())) if one[0] == "words" else one for one in lines]

@@ -41,6 +41,7 @@ BLOCKS = {
     "citaat in punt": "- iemand zei:\n  > Goed zo.\n- klaar",
     "taken": "- [x] bestek geschreven\n- [ ] gegund",
     "tabel": "| Post | Bedrag |\n| --- | ---: |\n| Aanleg | 100 |\n| Beheer | |",
+    "tabel onder een regel met een escape": "`a\\|b` en\nPost | Bedrag\n--- | ---\nA | B",
     "tabel zonder rand": "Post | Bedrag\n--- | ---\nAanleg | `a \\| b`",
     "citaat": "> Een **mooi** begin\nen het vervolg.\n>\n> Slot.",
     "code": "```yaml\ntitle: x\n\n  # y\n```",

@@ -1,6 +1,7 @@
 """Tables as GitHub reads them: a row of names, a row of dashes, and rows until a blank line."""
 
 import re
+from collections.abc import Iterator
 
 from inkoopkring.markup.nodes import BlockNode, Piece
 
@@ -8,6 +9,7 @@ _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 _ALIGNMENT = {(True, True): "center", (True, False): "left", (False, True): "right"}
 _MAX_FILLED = 100
 """Up to which column a row that is too short gets empty cells: no table for people has more."""
+_ESCAPED = re.compile(r"\\\|")
 _CUT = re.compile(r"\\\||\|")
 
 
@@ -26,7 +28,8 @@ def start_table(paragraph: BlockNode, delimiters: str, line: int) -> BlockNode |
     marks = [mark.strip() for mark in delimiters.strip().strip("|").split("|")]
     if len(names) != len(marks) or text.strip() == "|":
         return None
-    del paragraph.pieces[-1]
+    above = [piece for one in paragraph.pieces[:-1] for piece in _with_bare_lines(*one)]
+    paragraph.pieces[:] = above
     table = BlockNode("table", offset, line - 1, line)
     table.children.append(BlockNode("row", offset, line - 1, line - 1, level=1))
     for pieces, mark in zip(names, marks, strict=True):
@@ -72,6 +75,15 @@ def cells(offset: int, text: str) -> list[list[Piece]]:
     if len(found) > 1 and _is_blank(found[-1]):
         del found[-1]
     return [_stripped(cell) for cell in found]
+
+
+def _with_bare_lines(offset: int, text: str) -> Iterator[Piece]:
+    """A text above the names, in pieces: of `\\|` only the line stays there too, as on GitHub."""
+    at = 0
+    for match in _ESCAPED.finditer(text):
+        yield offset + at, text[at : match.start()]
+        at = match.start() + 1
+    yield offset + at, text[at:]
 
 
 def _is_blank(cell: list[Piece]) -> bool:
