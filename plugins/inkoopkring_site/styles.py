@@ -16,7 +16,8 @@ from inkoopkring_site.tokens import with_colours
 
 STYLESHEET = "assets/css/inkoopkring.css"
 PARTS = tuple(
-    f"assets/css/{name}.css" for name in ("fonts", "tokens", "components", "site", "purchase")
+    f"assets/css/{name}.css"
+    for name in ("fonts", "tokens", "components", "site", "purchase", "form")
 )
 MAIL_STYLE = "assets/css/mail.css"
 LOOSE = ("assets/css/feed.css", MAIL_STYLE)

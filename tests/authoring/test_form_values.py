@@ -6,7 +6,7 @@ import pytest
 
 from inkoopkring.authoring.form_outline import FORMS
 from inkoopkring.authoring.form_values import (
-    Answers,
+    FormAnswers,
     cleaned,
     entry_body,
     entry_values,
@@ -25,7 +25,7 @@ def _values(**answers: str | list[str]) -> dict[str, object]:
     return entry_values(CASE, {key.replace("__", "."): one for key, one in answers.items()}, {})
 
 
-def _body(answers: Answers, before: str = "") -> str:
+def _body(answers: FormAnswers, before: str = "") -> str:
     return entry_body(CASE, answers, before)
 
 

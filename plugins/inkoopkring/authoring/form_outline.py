@@ -46,7 +46,7 @@ class Control(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class AnswerOption:
     """One thing to choose: what the file says, and what a reader sees."""
 
     value: str
@@ -54,7 +54,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class FieldLimits:
     """What a browser can check by itself. Lengths are in characters; None for no limit."""
 
     shortest: int | None = None
@@ -76,8 +76,8 @@ class FormField:
     example: str
     control: Control
     is_required: bool
-    limits: Limits = Limits()
-    options: tuple[Option, ...] = ()
+    limits: FieldLimits = FieldLimits()
+    options: tuple[AnswerOption, ...] = ()
     source: str = ""
     """The kind or list that the choices come from; empty when they are fixed or free."""
     fields: tuple["FormField", ...] = ()
@@ -219,7 +219,9 @@ def _story(kind: Kind) -> FormField:
         Control.PART,
         bool(titles),
         fields=tuple(
-            FormField(key, title, help, "", Control.TEXT, False, Limits(longest=_LONGEST_STORY))
+            FormField(
+                key, title, help, "", Control.TEXT, False, FieldLimits(longest=_LONGEST_STORY)
+            )
             for key, title, help in parts
         ),
     )
@@ -282,9 +284,9 @@ def _is_sentence(example: object) -> bool:
     return isinstance(example, str) and example.endswith((".", "…"))
 
 
-def _limits(schema: Mapping[str, Any], most: int | None) -> Limits:
+def _limits(schema: Mapping[str, Any], most: int | None) -> FieldLimits:
     # Behind a validator of ours pydantic writes the limits of a number under its own names.
-    return Limits(
+    return FieldLimits(
         shortest=schema.get("minLength"),
         longest=schema.get("maxLength"),
         lowest=schema.get("minimum", schema.get("ge")),
@@ -300,11 +302,11 @@ def _unwrapped(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     return next((one for one in choices if one.get("type") != "null"), schema)
 
 
-def _options(shape: FieldShape) -> Iterator[Option]:
+def _options(shape: FieldShape) -> Iterator[AnswerOption]:
     """The fixed choices of a field, in the words that readers see."""
     for choice in shape.choices or ():
         words = str(getattr(choice, "words", choice.value))
-        yield Option(choice.value, words.replace("-", " ") if words.islower() else words)
+        yield AnswerOption(choice.value, words.replace("-", " ") if words.islower() else words)
 
 
 def _example(shape: FieldShape) -> str:

@@ -21,7 +21,7 @@ from inkoopkring.model import Kind
 from inkoopkring.model.shapes import shapes
 from inkoopkring.reading.sources import INVISIBLE, control_characters
 
-Answers = Mapping[str, str | Sequence[str]]
+FormAnswers = Mapping[str, str | Sequence[str]]
 """What is filled in, by the name of the question."""
 
 _SPACES = re.compile("[\t\u00a0\u2007\u202f]")
@@ -39,7 +39,7 @@ def cleaned(text: str) -> str:
     return "".join(char for char in plain if char not in odd).strip()
 
 
-def entry_values(kind: Kind, answers: Answers, before: Mapping[str, Any]) -> dict[str, Any]:
+def entry_values(kind: Kind, answers: FormAnswers, before: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of an entry of `kind` from what is filled in.
 
     `before` holds the fields of the file that the form was opened with, or what a new file
@@ -54,7 +54,7 @@ def entry_values(kind: Kind, answers: Answers, before: Mapping[str, Any]) -> dic
     return {key: value for key, value in found.items() if value is not None}
 
 
-def entry_body(kind: Kind, answers: Answers, before: str) -> str:
+def entry_body(kind: Kind, answers: FormAnswers, before: str) -> str:
     """The text below the block. One that says the same as `before` is left as it was."""
     parts = _story_of(kind, answers)
     if parts == {key: cleaned(text) for key, text in _told(kind, before).items()}:
@@ -93,7 +93,7 @@ def _filled(field: FormField, name: str, value: Any) -> Iterable[tuple[str, str 
         yield name, str(value)
 
 
-def _value(field: FormField, name: str, answers: Answers) -> Any:
+def _value(field: FormField, name: str, answers: FormAnswers) -> Any:
     """What one question says in the file; None when it was left empty."""
     if field.control is Control.PART:
         return _part(field, name, answers) or None
@@ -109,12 +109,12 @@ def _value(field: FormField, name: str, answers: Answers) -> Any:
     return " ".join(text.split()) or None
 
 
-def _part(field: FormField, name: str, answers: Answers) -> dict[str, Any]:
+def _part(field: FormField, name: str, answers: FormAnswers) -> dict[str, Any]:
     found = ((one.key, _value(one, f"{name}.{one.key}", answers)) for one in field.fields)
     return {key: value for key, value in found if value is not None}
 
 
-def _parts(field: FormField, name: str, answers: Answers) -> list[dict[str, Any]]:
+def _parts(field: FormField, name: str, answers: FormAnswers) -> list[dict[str, Any]]:
     """The answers row by row; rows in which nothing was written count only between others."""
     rows = [_part(field, f"{name}.{number}", answers) for number in _rows(name, answers)]
     chosen = {one.key for one in field.fields if one.control in (Control.SOURCES, Control.CHOICE)}
@@ -123,7 +123,7 @@ def _parts(field: FormField, name: str, answers: Answers) -> list[dict[str, Any]
     return rows
 
 
-def _rows(name: str, answers: Answers) -> range:
+def _rows(name: str, answers: FormAnswers) -> range:
     found = re.compile(rf"{re.escape(name)}\.(\d{{1,2}})\.")
     numbers = (int(match[1]) for one in answers if (match := found.match(one)))
     return range(1, max(numbers, default=0) + 1)
@@ -134,12 +134,12 @@ def _several(value: str | Sequence[str]) -> list[str]:
     return list(dict.fromkeys(plain for text in texts if (plain := cleaned(text))))
 
 
-def _text(answers: Answers, name: str) -> str:
+def _text(answers: FormAnswers, name: str) -> str:
     value = answers.get(name, "")
     return cleaned(value if isinstance(value, str) else "\n".join(value))
 
 
-def _story_of(kind: Kind, answers: Answers) -> dict[str, str]:
+def _story_of(kind: Kind, answers: FormAnswers) -> dict[str, str]:
     """The parts of the story that say something, in the order of the headings."""
     keys = [*(anchor_of(title) for title in headings(kind)), REST]
     found = ((key, _BULLET.sub("- ", _text(answers, f"{STORY}.{key}"))) for key in keys)

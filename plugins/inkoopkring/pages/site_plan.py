@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from inkoopkring.authoring.form_outline import FORMS
 from inkoopkring.markup.prose import Prose, render
 from inkoopkring.model import KINDS
 from inkoopkring.model.addresses import SitePage
@@ -26,6 +27,7 @@ from inkoopkring.pages.comparison import comparison_page
 from inkoopkring.pages.criteria import CriteriaLibrary, criteria_page
 from inkoopkring.pages.data import open_data_page
 from inkoopkring.pages.dossier import dossier_page
+from inkoopkring.pages.form import FORM_SUMMARIES, form_address, form_page, form_title
 from inkoopkring.pages.home import home_page
 from inkoopkring.pages.kinds import PAGES
 from inkoopkring.pages.manual import checks_page, fields_page, start_page
@@ -127,6 +129,14 @@ def _own_pages() -> Iterator[_Index]:
         yield _Index(address, template, page.title, page.description, build)
 
 
+def _forms() -> Iterator[_Index]:
+    """The form of every kind that anyone can add."""
+    for name in FORMS:
+        what = FORM_SUMMARIES[name]
+        build = partial(form_page, name=name)
+        yield _Index(form_address(name), "lists/form.html", form_title(name), what, build)
+
+
 @dataclass(frozen=True)
 class SitePlan:
     """Every page and redirect of the site."""
@@ -154,8 +164,7 @@ def site_plan(summaries: Summaries) -> SitePlan:
     pages = (
         *(_document_page(summaries, resolver, one) for one in summaries.catalogue.documents),
         *_index_pages(summaries),
-        *_case_list_pages(summaries),
-        *_criteria_pages(summaries),
+        *_facet_pages(summaries),
         *_organisation_pages(summaries),
         *_product_group_pages(summaries),
     )
@@ -210,7 +219,7 @@ def _document_page(summaries: Summaries, links: _Links, document: Document) -> P
 
 def _index_pages(summaries: Summaries) -> Iterator[PagePlan]:
     newest = _last_change(summaries)
-    for index in (*_lists_of_kinds(), *_own_pages()):
+    for index in (*_lists_of_kinds(), *_own_pages(), *_forms()):
         yield PagePlan(
             address=index.address,
             template=index.template,
@@ -222,31 +231,25 @@ def _index_pages(summaries: Summaries) -> Iterator[PagePlan]:
         )
 
 
-def _case_list_pages(summaries: Summaries) -> Iterator[PagePlan]:
-    newest = _last_change(summaries)
-    for page in CaseList(Facets(summaries)).more_pages():
-        yield PagePlan(
-            address=page.address,
-            template="lists/case_list.html",
-            title=page.title,
-            description=page.description,
-            updated=newest,
-            view=page.view,
-            prose=_no_prose,
+def _facet_pages(summaries: Summaries) -> Iterator[PagePlan]:
+    """The rest of the list of cases, and the criteria of one product group each."""
+    page = partial(PagePlan, updated=_last_change(summaries), prose=_no_prose)
+    facets = Facets(summaries)
+    for cases in CaseList(facets).more_pages():
+        yield page(
+            cases.address,
+            "lists/case_list.html",
+            cases.title,
+            cases.description,
+            view=cases.view,
         )
-
-
-def _criteria_pages(summaries: Summaries) -> Iterator[PagePlan]:
-    newest = _last_change(summaries)
-    for page in CriteriaLibrary(Facets(summaries)).group_pages():
-        yield PagePlan(
-            address=page.address,
-            template="lists/criteria_group.html",
-            title=page.title,
-            description=page.description,
-            updated=newest,
-            view=page.view,
-            prose=_no_prose,
+    for group in CriteriaLibrary(facets).group_pages():
+        yield page(
+            group.address,
+            "lists/criteria_group.html",
+            group.title,
+            group.description,
+            view=group.view,
         )
 
 
