@@ -23,7 +23,6 @@ REST = "verder"
 _SOURCES = "bron"
 _ONE_LINE = 160
 """Up to so many characters a text is asked on one line."""
-_LONGEST_STORY = 6000
 FORMS = ("case", "bijeenkomst", "belemmering")
 """The kinds that have a form."""
 
@@ -64,6 +63,9 @@ class FieldLimits:
     pattern: str = ""
     most: int | None = None
     """How many values there may be at most."""
+
+
+_STORY_LIMITS = FieldLimits(longest=6000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +221,7 @@ def _story(kind: Kind) -> FormField:
         Control.PART,
         bool(titles),
         fields=tuple(
-            FormField(
-                key, title, help, "", Control.TEXT, False, FieldLimits(longest=_LONGEST_STORY)
-            )
+            FormField(key, title, help, "", Control.TEXT, False, _STORY_LIMITS)
             for key, title, help in parts
         ),
     )

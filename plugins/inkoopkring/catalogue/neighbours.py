@@ -40,6 +40,17 @@ class Neighbours:
         for path in paths:
             self._add(path)
 
+    @classmethod
+    def known(cls, root: Path, documents: Iterable[Document]) -> "Neighbours":
+        """Neighbours of which no file has to be read: everything about them is known."""
+        made = cls(root, ())
+        for document in documents:
+            made._documents[document.path] = document
+            made._place(document.path, document.kind, document.id, document.entry.title)
+            if document.entry.former_addresses:
+                made._movers.append(document.path)
+        return made
+
     def __bool__(self) -> bool:
         """Whether there is anything around the checked files."""
         return bool(self._paths or self._broken)
@@ -100,14 +111,17 @@ class Neighbours:
         if not (id and source and kind):
             self._broken.add(name_of(path))
             return
+        self._place(path, kind, id, _title(source.text))
+        if _FORMER_ADDRESSES in source.text:
+            self._movers.append(path)
+
+    def _place(self, path: PurePosixPath, kind: Kind, id: str, title: str) -> None:
         self._paths.add(path)
         self._by_id.setdefault(id, []).append(path)
         self._by_address.setdefault(kind.address(path), []).append(path)
         self._ids.setdefault(kind.name, set()).add(id)
         self._by_kind.setdefault(kind.name, []).append(path)
-        self._by_title.setdefault(_title(source.text), []).append(path)
-        if _FORMER_ADDRESSES in source.text:
-            self._movers.append(path)
+        self._by_title.setdefault(title.casefold(), []).append(path)
 
     def _id(self, source: SourceFile, kind: Kind) -> str:
         """The id in a file; empty when the file cannot be read."""
