@@ -1,0 +1,35 @@
+"""Runs in the kernel: what it says of each golden file. `data` and `result` are texts in JSON."""
+
+import base64
+import json
+from datetime import date
+from pathlib import Path
+
+from inkoopkring.catalogue import load
+
+given = json.loads(data)  # type: ignore[name-defined]  # noqa: F821 (set by run.mjs)
+root, today = Path("/wereld"), date.fromisoformat(given["today"])
+
+
+def put(path: str, packed: str | None) -> None:
+    full = root / path
+    full.parent.mkdir(parents=True, exist_ok=True)
+    if full.exists() or full.is_symlink():
+        full.unlink()
+    if packed is not None:
+        full.write_bytes(base64.b64decode(packed))
+
+
+for path, packed in given["world"].items():
+    put(path, packed)
+found = {}
+for name, changes in given["golden"].items():
+    for path, packed in changes.items():
+        put(path, packed)
+    found[name] = [
+        [str(one.place), one.code, one.field, one.message, one.help]
+        for one in load(root, today).problems
+    ]
+    for path in changes:
+        put(path, given["world"].get(path))
+result = json.dumps(found)
