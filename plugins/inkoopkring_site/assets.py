@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inkoopkring_site import vendor
+from inkoopkring_site.kernel import kernel_files
 from inkoopkring_site.styles import LOOSE, PARTS, STYLESHEET, loose_style, stylesheet
 from inkoopkring_site.templates import THEME
 
@@ -23,6 +24,8 @@ def asset_files() -> Iterator[tuple[str, bytes]]:
     yield STYLESHEET, stylesheet(THEME).encode()
     for path in vendor.fonts():
         yield f"{_ASSETS}/fonts/{path.name}", path.read_bytes()
+    for place, path in kernel_files():
+        yield place, path.read_bytes()
     for path in vendor.libraries():
         yield f"{_ASSETS}/js/vendor/{path.name}", path.read_bytes()
 

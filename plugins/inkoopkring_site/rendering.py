@@ -22,6 +22,7 @@ from inkoopkring.syndication.mail import WAY_OUT, MailParts
 from inkoopkring.views.glossary_links import GlossaryLinks
 from inkoopkring.views.labels import LinkView, ThemeLabel
 from inkoopkring.wording import dutch
+from inkoopkring_site.kernel import kernel_address
 from inkoopkring_site.settings import SiteSettings
 from inkoopkring_site.styles import MAIL_STYLE, loose_style
 from inkoopkring_site.templates import THEME, base_of, environment, relative
@@ -49,6 +50,8 @@ class SiteView:
     nav: tuple[LinkView, ...]
     themes: tuple[ThemeLabel, ...]
     commit: str
+    kernel: str
+    """Where the core that runs in a browser is; empty when the site has none."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,7 @@ class Renderer:
             nav=NAVIGATION,
             themes=tuple(summaries.themes.values()),
             commit=settings.commit,
+            kernel=kernel_address(),
         )
 
     @cached_property

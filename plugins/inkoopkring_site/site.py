@@ -5,6 +5,7 @@ Parts are made one file at a time, so that a large site never stands in memory w
 
 import gzip
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -14,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from inkoopkring import pictures
+from inkoopkring.authoring.form_desk import desk_data
 from inkoopkring.model.lists import LedgerLine
 from inkoopkring.open_data.citations import citation_files
 from inkoopkring.open_data.exports import export_files
@@ -39,6 +41,8 @@ _FIRST, _LAST = date(1970, 1, 1), date(2106, 2, 7)
 _PAGES_IN_A_PART = 25
 SITEMAP = "sitemap.xml"
 SEARCH_INDEX = "data/zoeken.json"
+FORM_DATA = "data/formulier.json"
+"""What the form knows of everything else: the lists, and the names that are taken."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,8 @@ class Site:
         """Open data, and the files that machines look for at a fixed place."""
         yield from export_files(self.plan, self.settings.url)
         yield from citation_files(self.plan, self.settings.url, self.settings.name)
+        known = desk_data(self.plan.summaries.catalogue)
+        yield FORM_DATA, json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
         today = self.plan.summaries.catalogue.today
         yield from well_known_files(self.settings.url, self.settings.repo_url, today).items()
 

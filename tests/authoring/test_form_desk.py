@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from builders import TODAY, case_text
-from inkoopkring.authoring.form_desk import CheckedForm, FormDesk, as_data, desk_data
+from inkoopkring.authoring.form_desk import CheckedForm, FormDesk, answered, desk_data
 from inkoopkring.authoring.form_outline import FORMS
 from inkoopkring.catalogue import Knowledge, load
 from prose import ROOT
@@ -84,6 +84,8 @@ def test_a_problem_stands_at_the_question_it_is_about(
 def test_no_message_names_a_field_of_the_file() -> None:
     (found,) = checked(bronnen__1__url="htp:/x").problems
     assert found.message == "`htp:/x` is geen volledig webadres."
+    (found,) = checked(description="Te kort.").problems
+    assert found.message == "Dit is 8 tekens lang; er zijn er minstens 60 nodig."
 
 
 def test_a_title_that_is_taken_gets_an_id_of_its_own() -> None:
@@ -119,9 +121,13 @@ def test_nothing_that_may_not_be_seen_yet_is_in_the_data() -> None:
     assert "geheim" not in json.dumps(desk_data(catalogue_of(hidden)))
 
 
-def test_the_result_can_be_handed_to_a_browser() -> None:
-    assert json.loads(json.dumps(as_data(checked(regio=""))))["problems"][0]["field"] == "regio"
-    assert as_data(None) is None
+def test_a_browser_asks_and_is_answered_in_json() -> None:
+    asked = {"kind": "case", "answers": {**GOOD, "regio": ""}, "today": str(TODAY), "opened": ""}
+    said = json.loads(answered(desk(), json.dumps(asked)))
+    assert [one["field"] for one in said["problems"]] == ["regio"]
+    opened = json.loads(answered(desk(), json.dumps({"open": said["text"]})))
+    assert opened["answers"]["title"] == GOOD["title"]
+    assert json.loads(answered(desk(), json.dumps({"open": "Een brief."}))) is None
 
 
 @pytest.fixture(scope="module")

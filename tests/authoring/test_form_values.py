@@ -113,3 +113,11 @@ def test_a_story_with_other_headings_is_shown_whole(body: str) -> None:
 
 def test_no_story_is_no_text() -> None:
     assert _body({"tekst.aanpak": " "}) == ""
+
+
+def test_a_part_with_nothing_but_the_number_of_a_source_says_nothing() -> None:
+    assert "geraamde_waarde" not in _values(geraamde_waarde__bron="1")
+    assert _values(geraamde_waarde__bedrag="5", geraamde_waarde__bron="1")["geraamde_waarde"] == {
+        "bedrag": "5",
+        "bron": ["1"],
+    }

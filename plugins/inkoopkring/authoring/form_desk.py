@@ -5,6 +5,7 @@ there are no files: in a browser, or where entries are received. What is filled 
 text of a file first, and that text is what is checked and handed back.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -275,7 +276,8 @@ def _said(kind: Kind, found: Problem, text: str) -> FormProblem:
     shape = shape_at(kind.model, keys)
     if found.code in _EMPTY and shape:
         message, help = "Dit vak is nog leeg.", shape.help
-    message = message.replace(f" bij `{found.field}`", "") if found.field else message
+    for name in (found.field, found.field.rpartition(".")[2]) if found.field else ():
+        message = message.replace(f" bij `{name}`", "").replace(f"`{name}` is ", "Dit is ")
     field, severity = _question(kind, found, text), found.severity.value
     return FormProblem(field, found.code, severity, message, help)
 
@@ -294,6 +296,15 @@ def _question(kind: Kind, found: Problem, text: str) -> str:
     return f"{STORY}.{key}"
 
 
-def as_data(checked: CheckedForm | OpenedFile | None) -> dict[str, Any] | None:
-    """The same as JSON can hold it."""
-    return asdict(checked) if checked else None
+def answered(desk: FormDesk, request: str) -> str:
+    """The answer to one request of a browser, both in JSON.
+
+    A request holds `open`, the text of a file; or `kind`, `answers`, `today` and `opened`, as
+    `FormDesk.check` takes them.
+    """
+    asked = json.loads(request)
+    if "open" in asked:
+        found = desk.open(asked["open"])
+        return json.dumps(asdict(found) if found else None)
+    today = date.fromisoformat(asked["today"])
+    return json.dumps(asdict(desk.check(asked["kind"], asked["answers"], today, asked["opened"])))

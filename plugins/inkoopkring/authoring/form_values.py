@@ -96,7 +96,8 @@ def _filled(field: FormField, name: str, value: Any) -> Iterable[tuple[str, str 
 def _value(field: FormField, name: str, answers: FormAnswers) -> Any:
     """What one question says in the file; None when it was left empty."""
     if field.control is Control.PART:
-        return _part(field, name, answers) or None
+        part = _part(field, name, answers)
+        return part if part.keys() - _beforehand(field) else None
     if field.control is Control.PARTS:
         return _parts(field, name, answers) or None
     if field.control is Control.CHOICES:
@@ -117,10 +118,15 @@ def _part(field: FormField, name: str, answers: FormAnswers) -> dict[str, Any]:
 def _parts(field: FormField, name: str, answers: FormAnswers) -> list[dict[str, Any]]:
     """The answers row by row; rows in which nothing was written count only between others."""
     rows = [_part(field, f"{name}.{number}", answers) for number in _rows(name, answers)]
-    chosen = {one.key for one in field.fields if one.control in (Control.SOURCES, Control.CHOICE)}
-    while rows and not rows[-1].keys() - chosen:
+    while rows and not rows[-1].keys() - _beforehand(field):
         rows.pop()
     return rows
+
+
+def _beforehand(field: FormField) -> set[str]:
+    """The questions inside one that a form answers by itself: the first source, read today."""
+    known = (Control.SOURCES, Control.DAY)
+    return {one.key for one in field.fields if one.control in known}
 
 
 def _rows(name: str, answers: FormAnswers) -> range:

@@ -67,6 +67,8 @@ class FormPage:
     """The text of a file to begin with, for whoever writes it by hand."""
     path: str
     """Where that file goes."""
+    folder: str
+    """The folder it goes in."""
 
 
 def form_title(name: str) -> str:
@@ -94,6 +96,7 @@ def form_page(summaries: Summaries, name: str) -> FormPage:
         others=tuple(LinkView(form_title(one), form_address(one)) for one in FORMS if one != name),
         start=_start(catalogue, kind, choices),
         path=str(starting_path(kind, {}, catalogue.today)),
+        folder=f"{kind.folder}/",
     )
 
 

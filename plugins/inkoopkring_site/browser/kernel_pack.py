@@ -46,7 +46,7 @@ def try_core() -> None:
     desk = desk_module.FormDesk({"lijsten": {}, "stukken": []})
     for kind in ("case", "bijeenkomst", "belemmering"):
         found = desk.check(kind, TRIED, date(2026, 11, 29))
-        desk_module.as_data(desk.open(found.text))
+        desk.open(found.text)
     for name in NAMED:
         import_module(name)
 

@@ -1,0 +1,47 @@
+// The core of Inkoopkring in the background: the same Python, the same checks, the same sentences
+// as for a file. It answers requests in order.
+
+// An empty program. A policy that refuses WebAssembly refuses this one too, at once: the real one
+// would be waited for in vain.
+const SMALLEST = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+// The first check takes longest: what it needs is read then.
+const START = `
+import datetime, json, sys
+sys.path.insert(0, "/kern")
+from inkoopkring.authoring.form_desk import FormDesk, answered
+desk = FormDesk(json.loads(known))
+desk.check("case", {}, datetime.date.today())
+lambda request: answered(desk, request)
+`;
+
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response;
+}
+
+async function start({ kernel, data }) {
+  new WebAssembly.Module(SMALLEST);
+  const [{ loadPyodide }, core, known] = await Promise.all([
+    import(`${kernel}pyodide.mjs`),
+    fetched(`${kernel}kern.zip`).then((response) => response.arrayBuffer()),
+    fetched(data).then((response) => response.text()),
+  ]);
+  const python = await loadPyodide({ indexURL: kernel, stdLibURL: `${kernel}stdlib.zip` });
+  python.unpackArchive(core, "zip", { extractDir: "/kern" });
+  python.globals.set("known", known);
+  return python.runPython(START);
+}
+
+let ready;
+
+addEventListener("message", async ({ data: { number, begin, request } }) => {
+  try {
+    if (begin) ready = start(begin);
+    const answer = await ready;
+    postMessage({ number, answer: begin ? true : JSON.parse(answer(JSON.stringify(request))) });
+  } catch (error) {
+    postMessage({ number, failure: String(error?.message ?? error) });
+  }
+});
