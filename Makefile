@@ -22,6 +22,8 @@ VENDOR_STAMP := $(VENDOR)/node_modules/.installed
 NODE_STAMP := $(VENV)/nodejs/.node-$(NODE_VERSION)
 JAVA_STAMP := $(VENV)/java/.java-$(JAVA_VERSION)
 FONTS_STAMP := $(PREPARED)/.made
+KERNEL_STAMP := $(PREPARED)/kern/.made
+CORE := $(shell find plugins/inkoopkring -name '*.py' -o -name '*.yml' -o -name '*.txt')
 SETUP := $(PROJECT_STAMP) $(VENDOR_STAMP) $(FONTS_STAMP)
 
 # Without npm on the machine, Node comes from PyPI and stays inside the environment.
@@ -52,13 +54,13 @@ export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check bench readers mutate lint format lock setup clean
+.PHONY: help kern site serve test check bench readers mutate lint format lock setup clean
 
 help: ## Laat deze lijst zien
 	@echo "Gebruik: make <opdracht>"
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-site: $(SETUP) ## Bouw de site in de map site/
+site: $(SETUP) $(KERNEL_STAMP) ## Bouw de site in de map site/
 	@echo "De site wordt gebouwd."
 	@$(BIN)/mkdocs build --strict
 	@echo "De site staat in $(CURDIR)/site ($$(find site -name '*.html' ! -name 404.html | wc -l | tr -d ' ') pagina's)."
@@ -67,7 +69,7 @@ serve: $(SETUP) ## Bekijk de site in je browser terwijl je schrijft
 	@echo "De site wordt gebouwd en daarna getoond; stop met Ctrl+C."
 	@$(BIN)/mkdocs serve
 
-test: lint $(TEST_SETUP) ## Voer alle controles en alle tests uit
+test: lint $(TEST_SETUP) $(KERNEL_STAMP) ## Voer alle controles en alle tests uit
 	@$(BIN)/python tests/programs.py
 	@echo "De tests draaien."
 	@PATH="$(TEST_PATH)" $(BIN)/python -m pytest -n auto
@@ -118,6 +120,8 @@ lock: $(UV_STAMP) ## Vernieuw de vastgezette versies van pakketten
 		--generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements.txt
 	@cd $(VENDOR) && $(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --silent
 
+kern: $(SETUP) $(KERNEL_STAMP) ## Maak de controle die in de browser meeleest met het formulier
+
 setup: $(SETUP) ## Installeer alles wat de andere opdrachten nodig hebben
 	@echo "Alles is geïnstalleerd."
 
@@ -165,4 +169,9 @@ $(VENDOR_STAMP): $(VENDOR)/package.json $(VENDOR)/package-lock.json $(NPM_STAMP)
 
 $(FONTS_STAMP): plugins/inkoopkring_site/vendor.py $(PROJECT_STAMP) $(VENDOR_STAMP)
 	@$(BIN)/python -c "from inkoopkring_site.vendor import prepare; prepare()"
+	@touch $@
+
+$(KERNEL_STAMP): $(CORE) requirements.txt plugins/inkoopkring_site/kernel.py $(VENDOR)/kernel.mjs $(VENDOR)/kernel_pack.py $(SETUP)
+	@echo "De controle voor in de browser wordt gemaakt."
+	@$(WITH_NODE) $(BIN)/python -c "from pathlib import Path; from inkoopkring_site.kernel import make_kernel; make_kernel(Path('requirements.txt'))"
 	@touch $@

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -39,6 +40,15 @@ _OTHERS = (
     "typing_extensions",
     "typing_inspection",
     "yaml",
+)
+_DISTRIBUTIONS = (
+    *("annotated-types", "pydantic", "pydantic-core", "python-stdnum", "PyYAML"),
+    *("typing-extensions", "typing-inspection"),
+)
+_PYTHON_LICENCES = (
+    "Pyodide 314.0.7: Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/\n"
+    "De broncode staat op https://github.com/pyodide/pyodide\n"
+    "Python 3.14: Python Software Foundation License, https://docs.python.org/3/license.html"
 )
 _BROWSER = Path(__file__).parent / "browser"
 _KEPT = (".py", ".yml", ".txt", ".dat", ".so")
@@ -92,6 +102,7 @@ def make_kernel(
         for name in _PYODIDE:
             shutil.copyfile(source / name, out / name)
         (out / "pyodide-lock.json").write_text(_LOCK, "utf-8")
+        (out / "LICENTIES.txt").write_text("\n\n".join(_licences()), "utf-8")
         shutil.rmtree(prepared / "kern", ignore_errors=True)
         return shutil.copytree(out, prepared / "kern" / _name(out))
 
@@ -119,6 +130,17 @@ def _gather(packages: Path, wheel: bytes) -> None:
         for name in archive.namelist():
             if name.startswith("pydantic_core/") and name.endswith(_KEPT):
                 archive.extract(name, packages)
+
+
+def _licences() -> Iterator[str]:
+    """Under which licence each part goes along, with its text where it has one."""
+    yield _PYTHON_LICENCES
+    for name in _DISTRIBUTIONS:
+        found = distribution(name)
+        yield f"{name} {found.version}"
+        for path in found.files or ():
+            if path.name.upper().startswith(("LICEN", "COPYING")):
+                yield path.read_text("utf-8").strip()
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 
 import pytest
@@ -37,9 +36,9 @@ def desk() -> FormDesk:
     return FormDesk(json.loads(json.dumps(desk_data(catalogue_of()))))
 
 
-def checked(day: date = TODAY, **changes: str | list[str]) -> CheckedForm:
+def checked(**changes: str | list[str]) -> CheckedForm:
     answers = {**GOOD, **{key.replace("__", "."): value for key, value in changes.items()}}
-    return desk().check("case", answers, day)
+    return desk().check("case", answers, TODAY)
 
 
 def said(form: CheckedForm) -> list[tuple[str, str]]:

@@ -13,10 +13,11 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 const python = await loadPyodide({ indexURL: `${kernel}/`, stdLibURL: `${kernel}/stdlib.zip` });
-python.unpackArchive(new Uint8Array(readFileSync(`${kernel}/kern.zip`)), "zip", { extractDir: "/kern" });
+python.unpackArchive(new Uint8Array(readFileSync(`${kernel}/kern.zip`)), "zip", {
+  extractDir: "/lib/python3.14/site-packages",
+});
 python.globals.set("data", readFileSync(data, "utf-8"));
 try {
-  python.runPython("import sys; sys.path.insert(0, '/kern')");
   python.runPython(readFileSync(script, "utf-8"));
 } catch (error) {
   console.error(error.message);

@@ -7,10 +7,10 @@ text of a file first, and that text is what is checked and handed back.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -294,6 +294,16 @@ def _question(kind: Kind, found: Problem, text: str) -> str:
     above = lines[end : found.place.line]
     key = next((titles[line] for line in reversed(above) if line in titles), "verder")
     return f"{STORY}.{key}"
+
+
+def desk_in_browser(data: str) -> Callable[[str], str]:
+    """Answers requests of a browser. `data` is what `desk_data` made, in JSON.
+
+    One check is done at once: the first takes longest, since what it needs is read then.
+    """
+    desk = FormDesk(json.loads(data))
+    desk.check("case", {}, date.min)
+    return partial(answered, desk)
 
 
 def answered(desk: FormDesk, request: str) -> str:

@@ -9,6 +9,7 @@ Nearly every block is plain and right, and nobody asks where its values stand. S
 gives up or when somebody asks.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,7 @@ from inkoopkring.model.shapes import Location
 from inkoopkring.problems import Place, Problem, problem
 from inkoopkring.reading.sources import SourceFile, control_characters
 
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -257,6 +259,8 @@ class Builder:
         value = event.value
         if event.style == '"':  # the only style in which a character can be written as a code
             for _, char in control_characters(value):
+                if "\ud800" <= char <= "\udfff":
+                    return self._half_character(event)
                 return self._refuse("stuurteken", event, teken=f"U+{ord(char):04X}")
         if event.implicit[0] and value in _NULLS:
             value = None
@@ -267,6 +271,14 @@ class Builder:
         mark = event.start_mark
         place = Place(self._locate.path, mark.line + self._locate.first_line, mark.column + 1)
         return self._put(value, place)
+
+    def _half_character(self, event: Any) -> bool:
+        """Half a character, written as a code: libyaml refuses that, Python alone does not."""
+        start = event.start_mark.index
+        found = _HALF_CHARACTER.search(self._locate.text, start)
+        place = self._locate.at(found.start() if found else start)
+        self.problems.append(problem("backslash", place, teken="\\"))
+        return False
 
     def _collection(self, event: Any) -> bool:
         if event.anchor or event.tag:

@@ -156,12 +156,15 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     ("block scalar", "teken-aan-begin"),
     ("keys are not allowed", "teken-aan-begin"),
     ("did not find expected node content", "teken-aan-begin"),
+    ("expected the node content", "teken-aan-begin"),
     ("escape", "backslash"),
     ("hexdecimal number", "backslash"),
     ("expected <document start>", "kop-twee-blokken"),
+    ("expected '<document start>'", "kop-twee-blokken"),
     ("did not find expected key", "inspringing"),
     ("did not find expected '-' indicator", "inspringing"),
-    ("block sequence entries are not allowed", "inspringing"),
+    ("expected <block end>", "inspringing"),
+    ("sequence entries are not allowed", "inspringing"),
     ("wrong indentation", "inspringing"),
     ("unexpected indentation", "inspringing"),
     ("undefined tag handle", "type-aanduiding"),
@@ -169,6 +172,7 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     ("alias", "verwijzingsteken"),
     ("anchor", "verwijzingsteken"),
 )
+"""What a parser complains of, in the words of libyaml or of Python alone, to our codes."""
 _SEEN_LATE = frozenset(
     {
         *("aanhalingsteken-open", "haak-open", "dubbele-punt-ontbreekt"),

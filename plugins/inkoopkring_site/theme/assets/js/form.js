@@ -14,11 +14,10 @@ const steps = [...form.querySelectorAll("[data-step]")];
 const links = [...document.querySelectorAll("[data-steps] a")];
 const needed = form.dataset.needed.split(" ");
 const kind = form.dataset.form;
-const several = new Set(
-  [...form.querySelectorAll("[data-names]")]
-    .map((one) => one.dataset.names)
-    .concat([...form.querySelectorAll(".ik-keuzes input")].map((one) => one.name)),
-);
+const several = new Set([
+  ...[...form.querySelectorAll("[data-names]")].map((one) => one.dataset.names),
+  ...[...form.querySelectorAll(".ik-keuzes input")].map((one) => one.name),
+]);
 const WAIT = 400;
 
 const state = { ask: undefined, asking: undefined, opened: "", checked: undefined, failure: "" };

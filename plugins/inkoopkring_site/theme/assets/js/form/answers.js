@@ -35,7 +35,7 @@ export const progress = (answers, needed) =>
 export function rowsOf(answers) {
   const rows = {};
   for (const name of Object.keys(answers)) {
-    const found = /^(.*?)\.(\d{1,2})\./.exec(name);
+    const found = name.match(/^(.*?)\.(\d{1,2})\./);
     if (found) rows[found[1]] = Math.max(rows[found[1]] ?? 1, Number(found[2]));
   }
   return rows;

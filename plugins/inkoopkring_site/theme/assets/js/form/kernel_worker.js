@@ -5,15 +5,7 @@
 // would be waited for in vain.
 const SMALLEST = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-// The first check takes longest: what it needs is read then.
-const START = `
-import datetime, json, sys
-sys.path.insert(0, "/kern")
-from inkoopkring.authoring.form_desk import FormDesk, answered
-desk = FormDesk(json.loads(known))
-desk.check("case", {}, datetime.date.today())
-lambda request: answered(desk, request)
-`;
+const PLACE = "/lib/python3.14/site-packages";
 
 async function fetched(address) {
   const response = await fetch(address);
@@ -29,9 +21,11 @@ async function start({ kernel, data }) {
     fetched(data).then((response) => response.text()),
   ]);
   const python = await loadPyodide({ indexURL: kernel, stdLibURL: `${kernel}stdlib.zip` });
-  python.unpackArchive(core, "zip", { extractDir: "/kern" });
-  python.globals.set("known", known);
-  return python.runPython(START);
+  const unpackArchive = python.unpackArchive;
+  const pyimport = python.pyimport;
+  unpackArchive(core, "zip", { extractDir: PLACE });
+  const open = pyimport("inkoopkring.authoring.form_desk").desk_in_browser;
+  return open(known);
 }
 
 let ready;
