@@ -186,9 +186,7 @@ function fill(given) {
     }
   }
   for (const part of form.querySelectorAll("details")) {
-    part.open = [...part.querySelectorAll("[name]")].some(
-      (field) => !field.name.endsWith(".bron") && isAnswered(given, field.name),
-    );
+    part.open = [...part.querySelectorAll("[name]")].some((field) => isAnswered(given, field.name));
   }
 }
 

@@ -18,8 +18,8 @@ export function answersFrom(pairs, several) {
 const isFilled = (value) =>
   Array.isArray(value) ? value.length > 0 : typeof value === "string" && value.trim() !== "";
 
-/** Whether something was written that is no number of a source. */
-const says = (name, value) => isFilled(value) && !name.endsWith(".bron");
+/** Whether something was written that the form does not fill in by itself. */
+const says = (name, value) => isFilled(value) && !/\.(bron|geraadpleegd)$/.test(name);
 
 /** Whether a question was answered: itself, or something below it. */
 export const isAnswered = (answers, question) =>
