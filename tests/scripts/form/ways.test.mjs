@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { script } from "../theme.mjs";
 
-const { LONGEST, fileName, looksPersonal, mailAddress, mailText, newFileAddress, plainText } =
+const { fileName, looksPersonal, mailAddress, mailText, newFileAddress, plainText } =
   await script("form/ways.js");
 const REPOSITORY = "https://github.com/a/b";
 
@@ -14,7 +14,7 @@ describe("the page of GitHub", () => {
     assert.equal(address.searchParams.get("value"), "---\nid: x & y\n");
   });
   test("is not offered when it does not fit after logging in", () => {
-    const most = "a".repeat(LONGEST - 100);
+    const most = "a".repeat(7900);
     assert.notEqual(newFileAddress(REPOSITORY, "x.md", most), "");
     assert.equal(newFileAddress(REPOSITORY, "x.md", `${most}${"a".repeat(200)}`), "");
     // A sign of three bytes takes nine characters, and fifteen when it is written in an address.

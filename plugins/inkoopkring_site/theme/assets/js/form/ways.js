@@ -1,7 +1,7 @@
 // The ways out for an entry that is ready, apart from any page.
 
 /** The longest address that GitHub takes, counted as it is when somebody still has to log in. */
-export const LONGEST = 8000;
+const LONGEST = 8000;
 
 /** The page of GitHub on which the file is filled in already; empty when it does not fit there. */
 export function newFileAddress(repository, path, text) {
