@@ -116,7 +116,7 @@ format: $(PROJECT_STAMP) $(VENDOR_STAMP) ## Zet de code, de scripts en de stijle
 
 lock: $(UV_STAMP) ## Vernieuw de vastgezette versies van pakketten
 	@echo "De versies in requirements.txt en package-lock.json worden vernieuwd."
-	@$(UV) pip compile pyproject.toml --extra fonts --group dev --universal --python-version 3.11 --upgrade \
+	@$(UV) pip compile pyproject.toml --extra fonts --extra ontvanger --group dev --universal --python-version 3.11 --upgrade \
 		--generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements.txt
 	@cd $(VENDOR) && $(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund --silent
 

@@ -55,6 +55,9 @@ def test_the_contracts_are_kept(copied: Path) -> None:
         ("inkoopkring/catalogue/catalogue.py", "import inkoopkring.views.summaries"),
         ("inkoopkring/problems/problem.py", "import inkoopkring.model.entry"),
         ("inkoopkring_mkdocs/pages.py", "import inkoopkring.cli.check"),
+        ("inkoopkring/cli/main.py", "import inkoopkring_ontvanger.command"),
+        ("inkoopkring/reading/sources.py", "import starlette"),
+        ("inkoopkring_ontvanger/pages.py", "import inkoopkring_site.templates"),
     ],
 )
 def test_a_step_over_a_line_is_seen(copied: Path, module: str, line: str) -> None:

@@ -48,11 +48,12 @@ def codes_in_code() -> Iterator[tuple[str, str]]:
 
 @cache
 def modules() -> tuple[tuple[Path, ast.Module], ...]:
-    """Every module of both packages, parsed."""
+    """Every module of every package, parsed."""
     paths = (
         PACKAGES / "inkoopkring",
         PACKAGES / "inkoopkring_site",
         PACKAGES / "inkoopkring_mkdocs",
+        PACKAGES / "inkoopkring_ontvanger",
     )
     return tuple(
         (path, ast.parse(path.read_text("utf-8")))

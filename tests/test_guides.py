@@ -18,7 +18,9 @@ from inkoopkring.cli import main
 PLUGINS = ROOT / "plugins"
 GUIDE = PLUGINS / "README.md"
 DECISIONS = PLUGINS / "besluiten"
-GUIDES = (ROOT / "README.md", GUIDE, *sorted(DECISIONS.glob("*.md")))
+RECEIVER = PLUGINS / "inkoopkring_ontvanger" / "README.md"
+GUIDES = (ROOT / "README.md", GUIDE, RECEIVER, *sorted(DECISIONS.glob("*.md")))
+AROUND = ("inkoopkring_site", "inkoopkring_mkdocs", "inkoopkring_ontvanger")
 PARTS = ("Besluit", "Waarom", "Ook geprobeerd", "Wat ons van gedachten zou doen veranderen")
 
 each_guide = pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
@@ -71,7 +73,7 @@ def test_every_command_that_is_named_exists(guide: Path) -> None:
 def test_every_room_stands_in_the_guide_and_every_room_in_the_guide_exists() -> None:
     named = re.findall(r"^\| `([\w/]+)/` \|", GUIDE.read_text("utf-8"), re.MULTILINE)
     core = [f"inkoopkring/{path.parent.name}" for path in PLUGINS.glob("inkoopkring/*/__init__.py")]
-    assert sorted(named) == sorted([*core, "inkoopkring_site", "inkoopkring_mkdocs"])
+    assert sorted(named) == sorted([*core, *AROUND])
 
 
 def test_rooms_stand_in_the_order_of_the_imports() -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.metadata import entry_points
 from typing import IO, Any
 
 import click
@@ -91,15 +92,20 @@ class DutchGroup(DutchCommand, click.Group):
     """A command with subcommands, each loaded from its module when it is needed.
 
     `modules` gives for each name the module and the function, as `package.module:function`.
+    Packages around ours add commands as entry points in the group `others`.
     """
 
-    def __init__(self, *args: Any, modules: dict[str, str] | None = None, **more: Any) -> None:
+    def __init__(
+        self, *args: Any, modules: dict[str, str] | None = None, others: str = "", **more: Any
+    ) -> None:
         super().__init__(*args, subcommand_metavar="OPDRACHT …", **more)
         self._modules = modules or {}
+        self._others = others
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click gives it)
         """The names of the subcommands."""
-        return list(self._modules)
+        others = sorted(one.name for one in entry_points(group=self._others))
+        return [*self._modules, *(name for name in others if name not in self._modules)]
 
     def get_command(
         self,
@@ -107,10 +113,12 @@ class DutchGroup(DutchCommand, click.Group):
         cmd_name: str,
     ) -> click.Command | None:
         """Load a subcommand."""
-        if cmd_name not in self._modules:
-            return None
-        module, _, function = self._modules[cmd_name].partition(":")
-        command = getattr(import_module(module), function)
+        if cmd_name in self._modules:
+            module, _, function = self._modules[cmd_name].partition(":")
+            command = getattr(import_module(module), function)
+        else:
+            found = entry_points(group=self._others, name=cmd_name)
+            command = next((one.load() for one in found), None)
         return command if isinstance(command, click.Command) else None
 
     def make_context(

@@ -16,8 +16,15 @@ _MODULES = {
 }
 
 
+_OTHERS = "inkoopkring.commands"
+"""The entry points with commands of packages around the core."""
+
+
 @click.group(
-    cls=DutchGroup, modules=_MODULES, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=DutchGroup,
+    modules=_MODULES,
+    others=_OTHERS,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(
     package_name="inkoopkring", message="%(prog)s %(version)s", help="Laat de versie zien."
