@@ -54,7 +54,7 @@ class Delivery:
         for submission in self._queue.waiting():
             self._deliver(submission)
         self._follow(base)
-        self._tidy(base)
+        self._tidy()
         return len(self._queue)
 
     def _deliver(self, submission: Submission) -> None:
@@ -81,12 +81,12 @@ class Delivery:
                 self._queue.note(at(one, published=self._now()))
                 self._intake.senders.drop(one.code)
 
-    def _tidy(self, base: Base) -> None:
+    def _tidy(self) -> None:
         now = self._clock()
         self._intake.senders.forget(now)
         self._intake.proofs.forget(now)
         self._queue.forget((now - _NOTED).isoformat(timespec="seconds"))
-        self._repository.tidy([base.commit])
+        self._repository.tidy()
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -54,6 +54,8 @@ class Repository:
         self._address = address
         self._branch = branch
         self._mail = f"ontvanger@{host}"
+        self._base: Base | None = None
+        self._before = ""
         self.token = ""
         if not (self._git / "HEAD").exists():
             self._run("init", "--quiet", "--bare", str(self._git), at_home=False)
@@ -69,19 +71,21 @@ class Repository:
         """Fetch what is new. Raises GitError when the repository does not answer."""
         reference = f"refs/heads/{self._branch}"
         self._run("fetch", "--quiet", "--no-tags", self._address, f"+{reference}:{reference}")
-        return self.base()
+        self._base = self._fetched()
+        return self._base
 
     def base(self) -> Base:
         """The project as it was fetched last. Raises GitError when that never happened."""
-        commit = self._run("rev-parse", "--verify", f"refs/heads/{self._branch}").strip()
-        root = self._bases / commit
-        if not root.exists():
-            self._export(commit, root)
-        return Base(commit, root)
+        if self._base is None:
+            self._base = self._fetched()
+        return self._base
 
-    def tidy(self, keep: Iterable[str]) -> None:
-        """Take away the files of commits that nobody needs."""
-        kept = set(keep)
+    def tidy(self) -> None:
+        """Take away the files of commits before the one that is checked against now.
+
+        Those of the one before stay for whoever is checking while a new one comes in.
+        """
+        kept = {self.base().commit, self._before}
         for path in self._bases.iterdir():
             if path.name not in kept:
                 shutil.rmtree(path, ignore_errors=True)
@@ -127,6 +131,15 @@ class Repository:
         except GitError:
             return self._blob(commit, path) == self._blob(offered, path) != ""
         return True
+
+    def _fetched(self) -> Base:
+        commit = self._run("rev-parse", "--verify", f"refs/heads/{self._branch}").strip()
+        root = self._bases / commit
+        if not root.exists():
+            self._export(commit, root)
+        if self._base and self._base.commit != commit:
+            self._before = self._base.commit
+        return Base(commit, root)
 
     def _blob(self, commit: str, path: str) -> str:
         try:
