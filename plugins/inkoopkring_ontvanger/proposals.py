@@ -111,5 +111,4 @@ def _path(kind: Kind, document: Document | None, today: date) -> PurePosixPath:
     """Where a new text goes: by its own id and date, which the model allows few signs in."""
     if document is None:
         return kind.folder / f"{_UNREADABLE}.md"
-    names = document.entry.model_dump(by_alias=True, include={"id", "date"})
-    return starting_path(kind, names, today)
+    return starting_path(kind, document.entry.model_dump(mode="json", by_alias=True), today)

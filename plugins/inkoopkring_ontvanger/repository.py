@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+import threading
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ class Repository:
         self._mail = f"ontvanger@{host}"
         self._base: Base | None = None
         self._before = ""
+        self._exporting = threading.Lock()
         self.token = ""
         if not (self._git / "HEAD").exists():
             self._run("init", "--quiet", "--bare", str(self._git), at_home=False)
@@ -86,9 +88,10 @@ class Repository:
         Those of the one before stay for whoever is checking while a new one comes in.
         """
         kept = {self.base().commit, self._before}
-        for path in self._bases.iterdir():
-            if path.name not in kept:
-                shutil.rmtree(path, ignore_errors=True)
+        with self._exporting:
+            for path in self._bases.iterdir():
+                if path.name not in kept:
+                    shutil.rmtree(path, ignore_errors=True)
 
     def commit(self, parent: str, change: Revision) -> str:
         """Make a commit on top of `parent`; its hash."""
@@ -135,8 +138,9 @@ class Repository:
     def _fetched(self) -> Base:
         commit = self._run("rev-parse", "--verify", f"refs/heads/{self._branch}").strip()
         root = self._bases / commit
-        if not root.exists():
-            self._export(commit, root)
+        with self._exporting:
+            if not root.exists():
+                self._export(commit, root)
         if self._base and self._base.commit != commit:
             self._before = self._base.commit
         return Base(commit, root)
@@ -150,13 +154,11 @@ class Repository:
     def _export(self, commit: str, root: Path) -> None:
         """Put the files of a commit in a folder, at once."""
         made = self._bytes("archive", "--format=tar", commit)
-        with tempfile.TemporaryDirectory(dir=self._bases, prefix=".") as folder:
-            with tarfile.open(fileobj=BytesIO(made)) as archive:
-                wanted = [one for one in archive if one.name.partition("/")[0] in _KEPT]
-                archive.extractall(folder, members=wanted, filter="data")
-            inside = Path(folder)
-            shutil.copytree(inside, root.with_suffix(".nieuw"), dirs_exist_ok=True)
-            root.with_suffix(".nieuw").rename(root)
+        unfinished = Path(tempfile.mkdtemp(dir=self._bases))
+        with tarfile.open(fileobj=BytesIO(made)) as archive:
+            wanted = [one for one in archive if one.name.partition("/")[0] in _KEPT]
+            archive.extractall(unfinished, members=wanted, filter="data")
+        unfinished.rename(root)
 
     def _run(
         self,

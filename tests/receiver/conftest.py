@@ -38,7 +38,14 @@ class Moment:
 class World:
     """Everything of one receiver, each part within reach."""
 
-    def __init__(self, folder: Path, remote: Path, limits: IntakeLimits | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        remote: Path,
+        limits: IntakeLimits | None = None,
+        *,
+        is_fetched: bool = True,
+    ) -> None:
         self.clock = Moment()
         self.folder = folder
         self.remote = remote
@@ -47,7 +54,8 @@ class World:
         self.repository = Repository(folder, str(remote), "main", "kring.example")
         self.intake = Intake(folder, self.repository, self.limits, self.clock)
         self.intake.proofs.tries = 1
-        self.repository.update()
+        if is_fetched:
+            self.repository.update()
         self.desk = FrontDesk(self.intake, SITE, self.limits, self.clock, self.clock.ticks)
         self.client = TestClient(application(self.desk, SITE), raise_server_exceptions=False)
 
