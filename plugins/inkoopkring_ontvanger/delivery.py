@@ -45,6 +45,7 @@ class Delivery:
 
     def round(self) -> int:
         """Fetch, deliver everything, look what is published and tidy; how many are left."""
+        self._forget()
         try:
             self._forge.prepare(self._repository)
             base = self._repository.update()
@@ -54,7 +55,7 @@ class Delivery:
         for submission in self._queue.waiting():
             self._deliver(submission)
         self._follow(base)
-        self._tidy()
+        self._repository.tidy()
         return len(self._queue)
 
     def _deliver(self, submission: Submission) -> None:
@@ -81,12 +82,12 @@ class Delivery:
                 self._queue.note(at(one, published=self._now()))
                 self._intake.senders.drop(one.code)
 
-    def _tidy(self) -> None:
+    def _forget(self) -> None:
+        """Take away what was kept long enough, also when the repository is away for long."""
         now = self._clock()
         self._intake.senders.forget(now)
         self._intake.proofs.forget(now)
         self._queue.forget((now - _NOTED).isoformat(timespec="seconds"))
-        self._repository.tidy()
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

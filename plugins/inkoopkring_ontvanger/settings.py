@@ -10,6 +10,8 @@ HOME = ZoneInfo("Europe/Amsterdam")
 PREFIX = "INKOOPKRING_ONTVANGER_"
 FORGES = ("git", "gitlab", "forgejo", "github")
 _GITHUB = ("GITHUB_APP", "GITHUB_INSTALLATIE", "GITHUB_SLEUTEL")
+NAMES = ("MAP", "GIT", "SITE", "TAK", "FORGE", "TOKEN", *_GITHUB)
+"""What the settings are called, behind the prefix."""
 
 
 class SettingsError(ValueError):
@@ -62,7 +64,7 @@ class ReceiverSettings:
 
 def from_environment(values: Mapping[str, str]) -> ReceiverSettings:
     """The settings in the environment. Raises SettingsError for what is missing or cannot be."""
-    given = {name: values.get(PREFIX + name, "").strip() for name in _names()}
+    given = {name: values.get(PREFIX + name, "").strip() for name in NAMES}
     missing = [PREFIX + name for name in ("MAP", "GIT", "SITE") if not given[name]]
     forge = given["FORGE"] or "git"
     if forge not in FORGES:
@@ -85,10 +87,6 @@ def from_environment(values: Mapping[str, str]) -> ReceiverSettings:
         token=Path(given["TOKEN"]) if given["TOKEN"] else None,
         app=app,
     )
-
-
-def _names() -> tuple[str, ...]:
-    return ("MAP", "GIT", "SITE", "TAK", "FORGE", "TOKEN", *_GITHUB)
 
 
 def _origin(address: str) -> str:
