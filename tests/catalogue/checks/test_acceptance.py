@@ -1,8 +1,10 @@
 """A file may accept, with a reason, a warning and an error that can be mistaken; no other."""
 
+from pathlib import Path
+
 import pytest
 
-from builders import LISTS, TODAY, case_text
+from builders import LISTS, TODAY, case_text, problems_in
 from inkoopkring.catalogue.checks import acceptance, check_documents, writing
 from inkoopkring.problems import Severity, all_explanations, explanation, sort_problems
 from worlds import NOWHERE, documents_of, found_by, lists_of, whole
@@ -72,10 +74,15 @@ ACCEPTED = "  geaccepteerd:\n    - {{controle: {code}, reden: Zo heet het.}}\n"
 LIST = "content/lijsten/organisaties.yml"
 
 
-def said_of_list(text: str) -> list[str]:
-    changes = {LIST: LISTS["organisaties"] + text}
+def said_of_list(text: str, before: str = LISTS["organisaties"]) -> list[str]:
+    changes = {LIST: before + text}
     found = check_documents(documents_of(changes), lists_of(changes), (), NOWHERE, TODAY)
     return [f"{one.place.line} {one.code}" for one in sort_problems(found)]
+
+
+def test_the_first_item_of_a_list_accepts_too() -> None:
+    text = NAMED.format(id="gemeente-a") + ACCEPTED.format(code="persoonsnaam")
+    assert said_of_list(text, "") == ["4 opmaak-in-veld"]
 
 
 def test_an_item_of_a_list_accepts_for_itself_only() -> None:
@@ -95,12 +102,24 @@ def test_an_item_of_a_list_accepts_for_itself_only() -> None:
     ]
 
 
+def test_nobody_accepts_for_an_item_that_cannot_be_read(tmp_path: Path) -> None:
+    unread = NAMED.format(id="een").replace("  soort: bedrijf\n", "")
+    text = unread + NAMED.format(id="gemeente-a") + ACCEPTED.format(code="persoonsnaam")
+    found = problems_in(tmp_path, {LIST: text.replace("**tegels**", "tegels")})
+    assert [f"{one.place} {one.code}" for one in found] == [
+        f"{LIST}:1:3 veld-ontbreekt",
+        f"{LIST}:3:17 persoonsnaam",
+    ]
+
+
 def test_an_item_cannot_accept_what_is_no_mistake_of_the_check() -> None:
-    assert said_of_list(
-        "- {id: een, naam: Een, soort: bedrijf}\n".replace(
-            "}\n", ", geaccepteerd: [{controle: id-dubbel, reden: Zo.}]}\n"
-        )
-    ) == ["8 acceptatie-onbekend"]
+    text = NAMED.format(id="een") + ACCEPTED.format(code="id-dubbel")
+    changes = {LIST: LISTS["organisaties"] + text}
+    (found,) = found_by(acceptance.check, changes)
+    place, *rest, details = whole(found, changes[LIST])
+    assert place == "id-dubbel, reden: Zo heet het.}"
+    assert rest == ["acceptatie-onbekend", "geaccepteerd.1.controle"]
+    assert details["waarde"] == "id-dubbel"
 
 
 def test_what_passes_its_check_digits_is_never_accepted() -> None:

@@ -68,8 +68,9 @@ def test_two_steps_with_one_number(tmp_path: Path, alone: tuple[str, ...]) -> No
     found = [one for one in load(tmp_path, TODAY, alone).problems if one.code == "nummer-dubbel"]
     assert said(found) == [
         "content/stappen/markt.md:7:9 nummer-dubbel 2",
-        f"{path}:7:9 {found[1].code} 2",
+        f"{path}:7:9 nummer-dubbel 2",
     ]
+    assert {one.field for one in found} == {"nummer"}
     alone_found = load(tmp_path, TODAY, [path]).problems
     assert [one.message for one in alone_found] == [
         "Het nummer 2 heeft content/stappen/markt.md ook."
@@ -97,21 +98,39 @@ CPV = "- {id: 44113100-6, naam: Bestratingsmateriaal}\n- {id: 44113100-7, naam: 
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "problem"),
+    ("name", "text", "problem", "field", "earlier"),
     [
-        ("cpv", CPV, ":2:8 cpv-dubbel 44113100"),
-        ("ambitieweb", WEB.replace("niveau: 2", "niveau: 1"), ":6:16 onderdeel-dubbel 1"),
-        ("ambitieweb", WEB.replace("id: water", "id: energie"), ":10:12 onderdeel-dubbel energie"),
+        ("cpv", CPV, "2:8 cpv-dubbel 44113100", "id", "1:8"),
+        (
+            "ambitieweb",
+            WEB.replace("niveau: 2", "niveau: 1"),
+            "6:16 onderdeel-dubbel 1",
+            "niveaus.2.niveau",
+            "5:16",
+        ),
+        (
+            "ambitieweb",
+            WEB.replace("id: water", "id: energie"),
+            "10:12 onderdeel-dubbel energie",
+            "themas.3.id",
+            "9:12",
+        ),
         (
             "begrippen",
             TERMS + "- {id: b, term: Milieukostenindicator, uitleg: Nog eens.}\n",
-            ":5:17 begrip-dubbel Milieukostenindicator",
+            "5:17 begrip-dubbel Milieukostenindicator",
+            "term",
+            "2:9",
         ),
     ],
 )
-def test_twice_in_a_list(name: str, text: str, problem: str) -> None:
-    found = found_by(check, {f"content/lijsten/{name}.yml": text})
-    assert said(found) == [f"content/lijsten/{name}.yml{problem}"]
+def test_twice_in_a_list(name: str, text: str, problem: str, field: str, earlier: str) -> None:
+    path = f"content/lijsten/{name}.yml"
+    (found,) = found_by(check, {path: text})
+    assert said([found]) == [f"{path}:{problem}"]
+    assert found.field == field
+    assert f"de andere plek is {path}:{earlier}." in found.message
+    assert "onderdeel" not in problem or f"bij `{field}`" in found.message
 
 
 @pytest.mark.parametrize(

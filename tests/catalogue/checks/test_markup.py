@@ -2,9 +2,11 @@
 
 import pytest
 
-from builders import SOURCE, case_text
+from builders import SOURCE, TODAY, case_text
 from inkoopkring.catalogue.checks.markup import check
-from worlds import found_by, whole
+from inkoopkring.catalogue.checks.world import World
+from inkoopkring.problems import MAX_ALIKE
+from worlds import NOWHERE, found_by, parsed, whole
 
 
 def codes(text: str) -> list[str]:
@@ -146,4 +148,28 @@ def test_an_address_may_hold_such_signs() -> None:
 
 
 def test_the_first_sign_that_stands_too_deep() -> None:
-    assert codes(case_text("> " * 200 + "x\n", id="x")) == ["opmaak-te-diep"]
+    deep = "> " * 200 + "x\n"
+    text = case_text(f"{deep}\nTekst.\n\n{deep}", id="x")
+    (found,) = found_by(check, {"cases/x.md": text})
+    place, *rest = whole(found, text)
+    assert deep.endswith(f"{place}\n")
+    assert rest == ["opmaak-te-diep", "", {}]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        f"Tekst.\n\n\t{PROSE}\n\n",
+        "Een coÃ¶rdinatie.\n\n",
+        "Een woord.[^x]\n\n",
+        "###Kop\n\n",
+        "[{n}]: x.md\n\n",
+        "[^{n}]: Noot.\n\n",
+        "| a |\n|---|\n| 1 | twee |\n\n",
+    ],
+)
+def test_of_one_sort_no_more_is_looked_for_than_is_told(piece: str) -> None:
+    body = "".join(piece.replace("{n}", str(n)) for n in range(MAX_ALIKE + 1))
+    case = parsed("cases/x.md", case_text(body, id="x"))
+    world = World.of([case], {}, (), NOWHERE, TODAY)
+    assert len(list(check(world))) == MAX_ALIKE

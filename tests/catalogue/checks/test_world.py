@@ -47,3 +47,30 @@ def test_of_two_with_one_old_address_the_front_page_keeps_it(tmp_path: Path) -> 
     )
     found = check_documents(documents, lists_of(), (), tmp_path, TODAY, neighbours)
     assert [(one.place.path, one.code) for one in found] == [("cases/x.md", "adres-bezet")]
+
+
+WRONG_IN_LISTS = {
+    "content/lijsten/cpv.yml": "- {id: 44113100-6, naam: Tegels}\n- {id: 44113100-7, naam: Weg}\n",
+    "content/lijsten/organisaties.yml": """\
+- id: gemeente-a
+  naam: Gemeente A
+  soort: gemeente
+  regio: utrecht
+  omschrijving: Jan de Vries legde **tegels**.
+  geaccepteerd: [{controle: id-dubbel, reden: Zo heet het.}]
+""",
+}
+"""A code twice, markup and a person in a field, and an acceptance that cannot be."""
+
+
+def test_who_checks_some_files_hears_nothing_of_the_lists(tmp_path: Path) -> None:
+    documents, lists = documents_of(), lists_of(WRONG_IN_LISTS)
+    wrong = check_documents(documents, lists, (), tmp_path, TODAY)
+    assert {(one.place.path, one.code) for one in wrong} == {
+        ("content/lijsten/cpv.yml", "cpv-dubbel"),
+        ("content/lijsten/organisaties.yml", "acceptatie-onbekend"),
+        ("content/lijsten/organisaties.yml", "opmaak-in-veld"),
+        ("content/lijsten/organisaties.yml", "persoonsnaam"),
+    }
+    around = Neighbours(write(tmp_path, AROUND), [PurePosixPath("cases/buur.md")])
+    assert check_documents(documents, lists, (), tmp_path, TODAY, around) == []

@@ -80,7 +80,7 @@ def _in_fields(block: Block, model: type[Part]) -> Iterator[Problem]:
         mangled = None if text.isascii() else MANGLED.search(text)
         if not (markup or named or mangled) or not _is_text(model, location):
             continue
-        place = block.place(location) or Place("")
+        place = block.places[location]
         if markup:
             yield problem(
                 "opmaak-in-veld", place, field_name(location), waarde=_short(markup.group())

@@ -57,7 +57,7 @@ def _in_lists(world: World, known: _Organisations, harmless: set[str]) -> Iterat
         if can_hold(first.block.text):
             for location, text in _suspects(first.block.texts(), harmless):
                 for _, code, found in _look(location, text, known, is_list=True):
-                    place = first.block.place(location) or first.file
+                    place = first.block.places[location]
                     yield problem(code, place, field_name(location[1:]), waarde=found)
 
 
