@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import theme_text
+from builders import LISTS, theme_text
 from inkoopkring.catalogue.checks.ambition import check
 from worlds import bare_case_text, found_by, whole
 
@@ -48,12 +48,28 @@ def test_a_theme_the_framework_does_not_have_points_at_the_key() -> None:
     )
 
 
+MEASURE = {"tekst": "Maai in fasen.", "bron": ["1"], "ambitiethemas": ["ecologie"]}
+
+
 def test_an_unknown_framework_is_for_the_check_of_references() -> None:
-    assert found_by(check, web({"wat": "9"}, kader="nee")) == []
+    text = theme_text(id="groen", kader="nee", maatregelen=[MEASURE])
+    changes = {**web({"wat": "9"}, kader="nee"), "content/themas/groen.md": text}
+    assert found_by(check, changes) == []
+
+
+@pytest.mark.parametrize("change", [("niveau: 2", "niveau: 1"), ("id: water", "id: energie")])
+def test_of_a_framework_with_something_twice_nothing_is_said(change: tuple[str, str]) -> None:
+    changes = {
+        **web({"water": "2", "wat": "9"}),
+        "content/themas/groen.md": theme_text(id="groen", maatregelen=[MEASURE]),
+    }
+    assert len(found_by(check, changes)) == 2
+    twice = {"content/lijsten/ambitieweb.yml": LISTS["ambitieweb"].replace(*change)}
+    assert found_by(check, {**changes, **twice}) == []
 
 
 def test_a_measure_works_on_themes_of_the_framework() -> None:
-    measure = {"tekst": "Maai in fasen.", "bron": ["1"], "ambitiethemas": ["water", "ecologie"]}
+    measure = {**MEASURE, "ambitiethemas": ["water", "ecologie"]}
     text = theme_text(id="groen", maatregelen=[measure])
     (found,) = found_by(check, {"content/themas/groen.md": text})
     assert whole(found, text) == (
@@ -70,6 +86,5 @@ def test_a_measure_works_on_themes_of_the_framework() -> None:
 
 
 def test_a_theme_without_a_framework_is_not_checked() -> None:
-    measure = {"tekst": "Maai in fasen.", "bron": ["1"], "ambitiethemas": ["ecologie"]}
-    text = theme_text(id="groen", kader=None, maatregelen=[measure])
+    text = theme_text(id="groen", kader=None, maatregelen=[MEASURE])
     assert found_by(check, {"content/themas/groen.md": text}) == []

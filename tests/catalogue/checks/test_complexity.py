@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from builders import page_text
+from builders import case_text, page_text
 from inkoopkring.catalogue.checks.complexity import LIMITS, check
 from inkoopkring.markup.body import MAX_LENGTH
 from inkoopkring.markup.prose import render
@@ -43,6 +43,7 @@ RIGHT = [
     "| - " * 40 + "|\n",
     "|a|b|\n|-|-|\n" + "|a|b|\n" * 400,
     "## Kop\n\nTekst.\n\n" * 300,
+    "a" * MAX_LENGTH,
     "Een zin van een woord of tien, zoals mensen die schrijven. " * 900,
 ]
 WRONG = [
@@ -76,3 +77,11 @@ def test_a_text_that_cannot(body: str, what: str, rest: str) -> None:
 
 def test_one_thing_at_a_time() -> None:
     assert len(found("[" * 50 + "\n\n" + "# a\n\n" * 400)) == 1
+
+
+def test_the_message_says_how_much_there_may_be() -> None:
+    changes = {PATH: page_text("a" * 60_003), "cases/x.md": case_text("[" * 41, id="x")}
+    assert {one.place.path: one.message for one in found_by(check, changes)} == {
+        PATH: "De tekst telt 60003 tekens; hoogstens 60000 past op een pagina.",
+        "cases/x.md": "Hier zijn er te veel haken die openstaan; meer dan 40 kan niet.",
+    }

@@ -53,8 +53,7 @@ def _over_a_limit(text: str) -> Iterator[tuple[str, int]]:
         return
     for paragraph in _PARAGRAPH.finditer(text):
         start, end = paragraph.span()
-        if end - start > LIMITS["haken die openstaan"]:
-            yield from _brackets(text, start, end)
+        yield from _brackets(text, start, end)
         lines = "regels zonder witregel ertussen"
         if text.count("\n", start, end) > LIMITS[lines]:
             yield lines, start
