@@ -1,5 +1,7 @@
 """One id, one file name and one address for every entry."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from builders import LISTS, case_text, digest_text, meeting_text, page_text, theme_text
@@ -21,6 +23,14 @@ def test_an_id_used_twice_is_reported_at_both_places() -> None:
     ]
     assert dict(found[0].details)["eerder"] == "content/paginas/nieuw.md:2:5"
     assert dict(found[1].details)["eerder"] == "cases/eerste-case.md:2:5"
+
+
+@pytest.mark.parametrize("path", ["cases/eerste-case.md", "content/paginas/nieuw.md"])
+def test_only_a_file_that_cannot_be_read_hears_of_the_other(path: str) -> None:
+    """Its id may be an example: the other cannot help that."""
+    changes = {"content/paginas/nieuw.md": page_text(id="eerste-case")}
+    (found,) = found_by(check, changes, broken=[PurePosixPath(path).stem])
+    assert (found.place.path, found.code) == (path, "id-dubbel")
 
 
 def test_a_file_carries_its_id() -> None:
@@ -188,34 +198,34 @@ def test_a_site_has_a_front_page() -> None:
     assert found_by(check, {FRONT: None}, broken=["content"]) == []
 
 
-@pytest.mark.parametrize(
-    ("changes", "key"), [({"status": "concept"}, "status"), ({"date": "2026-11-24"}, "date")]
-)
-def test_a_front_page_can_be_seen(changes: dict[str, str], key: str) -> None:
-    text = page_text(id="start", title="Inkoopkring", **changes)
+@pytest.mark.parametrize(("key", "value"), [("status", "concept"), ("date", "2026-11-24")])
+def test_a_front_page_can_be_seen(key: str, value: str) -> None:
+    text = page_text(id="start", title="Inkoopkring", **{key: value})
     (found,) = found_by(check, {FRONT: text})
-    assert whole(found, text)[1:] == ("voorpagina-verborgen", key, {})
+    place, *rest = whole(found, text)
+    assert place.strip("'") == value
+    assert rest == ["voorpagina-verborgen", key, {}]
     archived = page_text(id="start", title="Inkoopkring", status="gearchiveerd")
     assert found_by(check, {FRONT: archived}) == []
 
 
 @pytest.mark.parametrize(
-    ("name", "id", "code"),
+    ("name", "id", "told"),
     [
-        ("reeksen", "agenda", "kenmerk-bezet"),
-        ("organisaties", "index.html", "kenmerk-bezet"),
-        ("procedures", "index.html", "kenmerk-bezet"),
-        ("organisaties", "x" * 81, "kenmerk-te-lang"),
-        ("organisaties", "x" * 80, ""),
-        ("organisaties", "agenda", ""),
-        ("reeksen", "agenda-utrecht", ""),
+        ("reeksen", "agenda", ("kenmerk-bezet", {"waarde": "agenda"})),
+        ("organisaties", "index.html", ("kenmerk-bezet", {"waarde": "index.html"})),
+        ("procedures", "index.html", ("kenmerk-bezet", {"waarde": "index.html"})),
+        ("organisaties", "x" * 81, ("kenmerk-te-lang", {"lengte": "81", "grens": "80"})),
+        ("organisaties", "x" * 80, None),
+        ("organisaties", "agenda", None),
+        ("reeksen", "agenda-utrecht", None),
     ],
 )
 def test_an_item_of_a_list_cannot_be_called_as_a_file_of_the_site(
-    name: str, id: str, code: str
+    name: str, id: str, told: tuple[str, dict[str, str]] | None
 ) -> None:
     path = f"content/lijsten/{name}.yml"
     first = LISTS[name].split("\n")[0]
     text = LISTS[name].replace(first, f"- id: {id}", 1)
-    found = found_by(check, {path: text})
-    assert [(str(one.place), one.code) for one in found] == [(f"{path}:1:7", code)][: len(code)]
+    found = [whole(one, text) for one in found_by(check, {path: text})]
+    assert found == ([(id, told[0], "id", told[1])] if told else [])
