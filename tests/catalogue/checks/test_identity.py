@@ -44,6 +44,18 @@ def test_a_file_carries_its_id() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "good"),
+    [("Hoe werkt dit", "hoe-werkt-dit"), ("Map A/Één_twee", "map-a/een-twee"), ("a--b", "a-b")],
+)
+def test_a_file_has_a_name_that_can_be_linked_to(name: str, good: str) -> None:
+    path = f"content/paginas/{name}.md"
+    (found,) = found_by(check, {path: page_text(id="x")})
+    assert str(found.place) == f"{path}:1:1"
+    assert (found.code, found.field) == ("bestandsnaam-tekens", "")
+    assert dict(found.details) == {"waarde": name, "goed": good}
+
+
 def test_a_folder_with_pictures_carries_the_id() -> None:
     assert found_by(check, {"cases/tegels/index.md": case_text(id="tegels")}) == []
     (found,) = found_by(check, {"cases/tegels/index.md": case_text(id="anders")})

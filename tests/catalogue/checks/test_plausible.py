@@ -4,7 +4,7 @@ import pytest
 
 from builders import SOURCE, case_text
 from inkoopkring.catalogue.checks.plausible import check
-from worlds import found_by
+from worlds import found_by, whole
 
 
 def test_the_small_world_can_be_true() -> None:
@@ -12,18 +12,26 @@ def test_the_small_world_can_be_true() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "code"),
+    ("changes", "code", "field", "value"),
     [
-        ({"bronnen": [{**SOURCE, "geraadpleegd": "2026-11-24"}]}, "datum-toekomst"),
-        ({"beoordeeld_op": "2026-11-24"}, "datum-toekomst"),
-        ({"themas": ["gww", "gww"]}, "verwijzing-dubbel"),
-        ({"stappen": ["markt", "eisen", "markt"]}, "verwijzing-dubbel"),
-        ({"verwant": ["x"]}, "verwijzing-zichzelf"),
+        (
+            {"bronnen": [SOURCE, {**SOURCE, "geraadpleegd": "2026-11-24"}]},
+            "datum-toekomst",
+            "bronnen.2.geraadpleegd",
+            "2026-11-24",
+        ),
+        ({"beoordeeld_op": "2026-11-24"}, "datum-toekomst", "beoordeeld_op", "2026-11-24"),
+        ({"themas": ["gww", "gww"]}, "verwijzing-dubbel", "themas.2", "gww"),
+        ({"stappen": ["markt", "eisen", "markt"]}, "verwijzing-dubbel", "stappen.3", "markt"),
+        ({"verwant": ["x"]}, "verwijzing-zichzelf", "verwant.1", "x"),
     ],
 )
-def test_what_cannot_be_true(changes: dict[str, object], code: str) -> None:
-    (found,) = found_by(check, {"cases/x.md": case_text(id="x", **changes)})
-    assert found.code == code
+def test_what_cannot_be_true(changes: dict[str, object], code: str, field: str, value: str) -> None:
+    text = case_text(id="x", **changes)
+    (found,) = found_by(check, {"cases/x.md": text})
+    place, *rest = whole(found, text)
+    assert place.strip("'") == value
+    assert rest == [code, field, {"waarde": value}]
 
 
 @pytest.mark.parametrize(
