@@ -1,5 +1,7 @@
 """What feeds have shown stays, under the same name, unless the ledger says why."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from builders import TODAY, case_text, digest_text
@@ -52,9 +54,11 @@ def test_what_is_gone_is_reported_in_the_ledger(changes: Changes, problem: str) 
     assert found(changes) == [problem]
 
 
-def test_what_is_gone_is_reported_by_its_id() -> None:
-    (problem,) = found_by(check, {LEDGER: LINES, CASE: None})
-    assert whole(problem, LINES) == (
+@pytest.mark.parametrize("day", ["2026-11-20", TODAY.isoformat()])
+def test_what_is_gone_is_reported_by_its_id(day: str) -> None:
+    lines = LINES.replace("2026-11-20", day)
+    (problem,) = found_by(check, {LEDGER: lines, CASE: None})
+    assert whole(problem, lines) == (
         "case/eerste-case",
         "grootboek-weg",
         "id",
@@ -143,11 +147,25 @@ def test_a_line_ahead_of_a_file_that_cannot_be_read_waits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "told"), [("2026-10-19", True), ("2026-10-21", False), ("2026-11-23", False)]
+    ("lines", "newest", "first_seen"),
+    [
+        (LINES, "2026-11-20", "2026-10-20"),
+        (LINES.replace("2026-11-20", "2026-11-23"), "2026-11-23", "2026-10-23"),
+        (f"{LINES}- {{id: case/y, sinds: 2026-01-01}}\n", "2026-11-20", "2026-10-20"),
+    ],
+    ids=["some days ago", "today", "the newest is not the last"],
 )
-def test_a_new_entry_of_long_ago_is_seen_by_nobody(day: str, *, told: bool) -> None:
-    problems = found({"cases/x.md": case_text(id="x", date=day)})
-    assert problems == ([f"cases/x.md:5:7 datum-ver-terug {day}"] if told else [])
+def test_a_new_entry_of_long_ago_is_seen_by_nobody(
+    lines: str, newest: str, first_seen: str
+) -> None:
+    changes = {LEDGER: lines, "cases/y.md": case_text(id="y")}
+    assert found_by(check, {**changes, "cases/x.md": case_text(id="x", date=first_seen)}) == []
+    day = (date.fromisoformat(first_seen) - timedelta(days=1)).isoformat()
+    text = case_text(id="x", date=day)
+    (problem,) = found_by(check, {**changes, "cases/x.md": text})
+    place, *rest = whole(problem, text)
+    assert place.strip("'") == day
+    assert rest == ["datum-ver-terug", "date", {"waarde": day, "laatste": newest}]
 
 
 def test_what_nobody_has_had_yet_makes_nothing_look_old() -> None:

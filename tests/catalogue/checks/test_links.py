@@ -79,6 +79,8 @@ def test_an_address_of_a_person_is_a_matter_of_the_guard() -> None:
         ("//example.nl/", "link-adres"),
         ("https://localhost/", "link-adres"),
         ("https://[nee/", "link-adres"),
+        ("www.example.nl", "link-zonder-https"),
+        ("stuk.example.com/pad", "link-zonder-https"),
         ("derde.md", "link-loopt-dood"),
         ("tweede", "link-loopt-dood"),
         ("/cases/derde/", "link-loopt-dood"),

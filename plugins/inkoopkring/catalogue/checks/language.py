@@ -58,7 +58,7 @@ def _sentences(document: Document, text: str) -> Iterator[Problem]:
         if words > MAX_WORDS:
             offset = start + len(text[start:end]) - len(text[start:end].lstrip())
             yield problem("lange-zin", document.body_place(offset), aantal=words, grens=MAX_WORDS)
-        start = match.end() if match else end
+        start = end
 
 
 def _abbreviations(
@@ -87,14 +87,14 @@ def _known_abbreviations(world: World) -> frozenset[str]:
         for listed in world.listed(name):
             item = listed.item
             if isinstance(item, Term):
-                words |= _capitals(" ".join([item.term, item.abbreviation or "", *item.synonyms]))
+                words |= _in_capitals(item.term, item.abbreviation, *item.synonyms)
             elif isinstance(item, Organisation):
-                words |= _capitals(f"{item.name} {item.short or ''}")
+                words |= _in_capitals(item.name, item.short)
             elif isinstance(item, Procedure | ProductGroup):
-                words |= _capitals(item.name)
+                words |= _in_capitals(item.name)
     return frozenset(words)
 
 
 @cache
-def _capitals(text: str) -> frozenset[str]:
-    return frozenset(_ABBREVIATION.findall(text))
+def _in_capitals(*names: str | None) -> frozenset[str]:
+    return frozenset(_ABBREVIATION.findall(" ".join(filter(None, names))))
