@@ -64,9 +64,18 @@ def test_a_link_to_a_mailbox_is_refused_however_it_is_written(written: str) -> N
     assert "zonder haken" in found[0].help
 
 
-def test_an_address_of_a_person_is_a_matter_of_the_guard() -> None:
-    changes = {"cases/x.md": case_text("Mail <jan.jansen@example.nl>.\n", id="x")}
-    assert found_by(check, changes) == []
+@pytest.mark.parametrize(
+    ("address", "codes"),
+    [
+        ("jan.jansen@example.nl", []),
+        ("tel:+31612345678", []),
+        ("tel:112", ["link-adres"]),
+        ("https://localhost/", ["link-adres"]),
+    ],
+)
+def test_an_address_of_a_person_is_a_matter_of_the_guard(address: str, codes: list[str]) -> None:
+    changes = {"cases/x.md": case_text(f"Zie <{address}>.\n", id="x")}
+    assert [one.code for one in found_by(check, changes)] == codes
 
 
 @pytest.mark.parametrize(

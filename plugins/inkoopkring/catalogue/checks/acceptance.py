@@ -58,7 +58,7 @@ def check(world: World) -> Iterator[Problem]:
         for index, one in enumerate(document.entry.accepted):
             if one.check not in _acceptable():
                 yield _unknown(document.place((_KEY, index, "controle")), index, one)
-    for items in () if world.neighbours else world.lists.values():
+    for items in world.own_lists.values():
         for listed in items:
             for index, one in enumerate(listed.item.accepted):
                 if one.check not in _acceptable():

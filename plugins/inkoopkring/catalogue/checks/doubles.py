@@ -22,9 +22,8 @@ def check(world: World) -> Iterator[Problem]:
     for document in world.documents:
         yield from _same_title(world, document)
         yield from _same_number(world, document)
-    if not world.neighbours:
-        for items in world.lists.values():
-            yield from _in_list(items)
+    for items in world.own_lists.values():
+        yield from _in_list(items)
 
 
 def _same_title(world: World, document: Document) -> Iterator[Problem]:

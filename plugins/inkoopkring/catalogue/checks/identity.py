@@ -55,7 +55,7 @@ def _front_page(world: World) -> Iterator[Problem]:
 
 def _names_of_files(world: World) -> Iterator[Problem]:
     """Items of lists whose name is that of a file or folder of the site itself."""
-    for name, items in world.lists.items():
+    for name, items in world.own_lists.items():
         for listed in items:
             id = listed.item.id
             if id == "index.html" or (name == "reeksen" and id == "agenda"):

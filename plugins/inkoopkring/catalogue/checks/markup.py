@@ -34,10 +34,9 @@ def check(world: World) -> Iterator[Problem]:
     for document in world.documents:
         yield from _in_body(document, world.body(document))
         yield from _in_fields(document.block, type(document.entry))
-    if not world.neighbours:
-        for name, items in world.lists.items():
-            for first in items[:1]:
-                yield from _in_fields(first.block, LISTS[name])
+    for name, items in world.own_lists.items():
+        if items:
+            yield from _in_fields(items[0].block, LISTS[name])
 
 
 def _in_body(document: Document, body: Body) -> Iterator[Problem]:

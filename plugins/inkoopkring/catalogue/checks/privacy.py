@@ -48,12 +48,11 @@ def check(world: World) -> Iterator[Problem]:
             for offset, code, found in _look(location, text, known):
                 place = document.place(location) if location else document.body_place(offset)
                 yield problem(code, place, field_name(location), waarde=found)
-    if not world.neighbours:
-        yield from _in_lists(world, known, harmless)
+    yield from _in_lists(world, known, harmless)
 
 
 def _in_lists(world: World, known: _Organisations, harmless: set[str]) -> Iterator[Problem]:
-    for first, *_ in filter(None, world.lists.values()):
+    for first, *_ in filter(None, world.own_lists.values()):
         if can_hold(first.block.text):
             for location, text in _suspects(first.block.texts(), harmless):
                 for _, code, found in _look(location, text, known, is_list=True):

@@ -55,7 +55,7 @@ def _missing(world: World) -> Iterator[tuple[Place, Location, Reference, str]]:
         for location, reference, id in world.references(document):
             if _is_missing(world, reference, id):
                 yield document.place(location), location, reference, id
-    for items in () if world.neighbours else world.lists.values():
+    for items in world.own_lists.values():
         for listed in items:
             for location, reference, id in references(listed.item):
                 if _is_missing(world, reference, id):

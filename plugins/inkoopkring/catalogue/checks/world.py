@@ -78,6 +78,11 @@ class World:
         found = self._by_address.get(address)
         return found or (self.neighbours.at_address(address) if self.neighbours else None)
 
+    @property
+    def own_lists(self) -> Mapping[str, tuple[ListedItem, ...]]:
+        """The lists to check: none when only some of the documents are."""
+        return {} if self.neighbours else self.lists
+
     def stands_in(self, document: Document) -> bool:
         """Whether a document is what is left of a file that cannot be read.
 
