@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import SOURCE, case_text
+from builders import SOURCE, case_text, meeting_text
 from inkoopkring.catalogue.checks.plausible import check
 from worlds import found_by, whole
 
@@ -45,3 +45,8 @@ def test_what_cannot_be_true(changes: dict[str, object], code: str, field: str, 
 )
 def test_what_can_be_true(changes: dict[str, object]) -> None:
     assert found_by(check, {"cases/x.md": case_text(id="x", **changes)}) == []
+
+
+def test_a_meeting_may_discuss_a_case_and_an_obstacle_of_one_name() -> None:
+    text = meeting_text(id="y", besproken={"cases": ["x"], "belemmeringen": ["x"]})
+    assert found_by(check, {"content/bijeenkomsten/2026-10-01-y.md": text}) == []

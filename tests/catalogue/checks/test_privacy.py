@@ -127,6 +127,7 @@ def test_names_are_looked_for_in_every_kind() -> None:
     [
         ("cases/x.md", case_text(id="x", marktpartijen=["Jan de Vries"])),
         ("cases/x.md", case_text(id="x", let_op="Vraag het aan Jan de Vries.")),
+        ("content/themas/gww.md", theme_text(kort="Jan de Vries")),
         ("content/themas/gww.md", theme_text("Volgens Jan de Vries kan het.\n")),
         ("content/regios/utrecht.md", region_text("Volgens Jan de Vries kan het.\n")),
         ("content/paginas/over.md", page_text("Volgens Jan de Vries kan het.\n")),
@@ -162,6 +163,7 @@ def test_the_place_of_a_meeting_may_have_an_address() -> None:
     [
         ("Mail j.jansen@example.nl of bel.", "e-mailadres", "j.jansen@example.nl"),
         ("Bel 06-12345678.", "telefoonnummer", "06-12345678"),
+        ("Volgens Jan de Vries kan het.", "persoonsnaam", "Jan de Vries"),
     ],
 )
 def test_lists_are_looked_through_as_well(text: str, code: str, found: str) -> None:
@@ -181,11 +183,12 @@ def test_lists_are_looked_through_as_well(text: str, code: str, found: str) -> N
 def test_lists_may_hold_what_points_at_nobody() -> None:
     organisations = (
         "- {id: gemeente-a, naam: Gemeente A, soort: gemeente, omschrijving: info@a.nl}\n"
+        "- {id: b, naam: Jan de Vries en zonen, kort: Jan de Vries, soort: bedrijf}\n"
     )
     assert found_by(check, {"content/lijsten/organisaties.yml": organisations}) == []
 
 
-NAMED_AFTER = "Jan de Vries Stichting voor hergebruik van straatstenen"
+NAMED_AFTER = "Jan de Vries en zonen in hergebruik van straatstenen"
 ORGANISATIONS = f"""\
 - {{id: a, naam: Gemeente A, soort: gemeente}}
 - {{id: stichting, naam: {NAMED_AFTER}, soort: netwerk}}

@@ -73,3 +73,12 @@ def test_who_checks_some_files_hears_nothing_of_the_lists(tmp_path: Path) -> Non
     }
     around = Neighbours(write(tmp_path, AROUND), [PurePosixPath("cases/buur.md")])
     assert check_documents(documents, lists, (), tmp_path, TODAY, around) == []
+
+
+def test_who_checks_some_files_hears_of_an_emptied_list_at_the_reference(tmp_path: Path) -> None:
+    around = Neighbours(write(tmp_path, AROUND), [PurePosixPath("cases/buur.md")])
+    lists = lists_of({"content/lijsten/procedures.yml": "[]\n"})
+    found = check_documents(documents_of(), lists, (), tmp_path, TODAY, around)
+    assert [(one.place.path, one.code, one.field) for one in found] == [
+        ("cases/eerste-case.md", "lijstwaarde-onbekend", "procedure")
+    ]

@@ -29,8 +29,6 @@ def _past_days(part: Part, at: Location) -> Iterator[tuple[Location, date]]:
         value, here = getattr(part, shape.name), (*at, shape.key)
         if isinstance(value, date):
             yield here, value
-        elif isinstance(value, Part):
-            yield from _past_days(value, here)
         elif isinstance(value, tuple):
             for index, inner in enumerate(value):
                 yield from _past_days(inner, (*here, index))

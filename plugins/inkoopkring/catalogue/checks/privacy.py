@@ -71,7 +71,7 @@ def _suspects(
 ) -> Iterator[tuple[Location, str]]:
     """The texts that need a look. `harmless` keeps the others: dates and ids come back often."""
     for location, text in texts:
-        if text and text not in harmless:
+        if text not in harmless:
             if can_hold(text):
                 yield location, text
             else:
@@ -86,7 +86,7 @@ def _look(
     Of a text that is refused for its length, the part that fits.
     """
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
-    with_names = key not in _ADDRESSES and not (is_list and key in _OWN_NAMES)
+    with_names = not (is_list and key in _OWN_NAMES)
     start = text[:MAX_LENGTH]
     for offset, code, found in personal_data(start, with_names=with_names, is_place=key in _PLACES):
         if code == "persoonsnaam" and known.stand_at(text, offset, found):
