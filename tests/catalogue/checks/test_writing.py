@@ -2,9 +2,11 @@
 
 import pytest
 
-from builders import case_text
+from builders import TODAY, case_text
+from inkoopkring.catalogue.checks.world import World
 from inkoopkring.catalogue.checks.writing import check
-from worlds import bare_case_text, found_by, whole
+from inkoopkring.problems import MAX_ALIKE
+from worlds import NOWHERE, bare_case_text, found_by, parsed, whole
 
 
 def codes(body: str) -> list[str]:
@@ -109,3 +111,10 @@ def test_a_draft_may_still_hold_words_of_the_template() -> None:
 def test_words_of_the_template_may_be_quoted_as_code() -> None:
     text = case_text("Vul in waar `VUL IN` staat.\n", id="x")
     assert found_by(check, {"cases/x.md": text}) == []
+
+
+@pytest.mark.parametrize("piece", ["{: .groot }\n\n", "Een <br> dus.\n\n"])
+def test_of_one_sort_no_more_is_looked_for_than_is_told(piece: str) -> None:
+    case = parsed("cases/x.md", case_text(piece * (MAX_ALIKE + 1), id="x"))
+    world = World.of([case], {}, (), NOWHERE, TODAY)
+    assert len(list(check(world))) == MAX_ALIKE

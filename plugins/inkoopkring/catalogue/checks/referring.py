@@ -64,14 +64,13 @@ def _missing(world: World) -> Iterator[tuple[Place, Location, Reference, str]]:
 
 def _emptied(world: World, target: str) -> str | None:
     """The list that has nothing left of what references to `target` look for."""
-    lists = lists_of(target) if world.is_list(target) else ()
-    return next((name for name in lists if name in world.lists and not world.lists[name]), None)
+    return next((name for name in lists_of(target) if world.lists.get(name) == ()), None)
 
 
 def _hidden(world: World, document: Document) -> Iterator[Problem]:
     """What a page would leave out, because readers cannot see yet what it leads to."""
     for location, reference, id in world.references(document):
-        target = None if world.is_list(reference.target) else world.entry(reference.target, id)
+        target = world.entry(reference.target, id)
         if target and not is_public(target.entry, world.today):
             place, field = document.place(location), field_name(location)
             yield problem("verwijzing-naar-concept", place, field, waarde=id)
