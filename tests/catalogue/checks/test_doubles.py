@@ -26,6 +26,7 @@ def test_both_cases_with_one_title_hear_of_the_other(title: str) -> None:
         f"cases/eerste-case.md:3:8 titel-dubbel {TITLE}",
         f"cases/x.md:3:8 titel-dubbel {title}",
     ]
+    assert {one.field for one in found} == {"title"}
     assert "cases/x.md" in found[0].message
     assert "cases/eerste-case.md" in found[1].message
 
