@@ -81,3 +81,20 @@ def structure(html: str) -> list[Line]:
     """The elements and words of a piece of HTML, in order."""
     lines = _Structure(html).lines
     return [("words", " ".join(one[1].split())) if one[0] == "words" else one for one in lines]
+
+
+def without_bare_links(lines: Sequence[Line]) -> list[Line]:
+    """The same with links that show their own address as the words they are in CommonMark."""
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        tag, *rest = lines[at]
+        words = lines[at + 1][1] if tag == "<a>" and lines[at + 1][0] == "words" else ""
+        is_bare = bool(words) and rest == [f"href={words}"] and lines[at + 2] == ("</a>",)
+        said = words if is_bare else rest[0] if tag == "words" else ""
+        if said and kept and kept[-1][0] == "words":
+            kept[-1] = ("words", f"{kept[-1][1]} {said}")
+        else:
+            kept.append(("words", said) if said else lines[at])
+        at += 3 if is_bare else 1
+    return kept
