@@ -11,6 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
+from bench import growth
 from bench.lines import Line
 from bench.projects import real_site, site_of
 from built_site import served
@@ -18,6 +19,8 @@ from programs import LAUNCH_ARGS, NOT_FOUND, browser_path
 
 CASES = 1000
 MOST_KILOBYTES, MOST_MILLISECONDS = 150.0, 50.0
+MOST_TO_BEGIN = 120.0
+"""What the pages may weigh at which a purchase begins."""
 RESOURCE_KINDS = {
     "document": "HTML",
     "stylesheet": "CSS",
@@ -42,7 +45,7 @@ CHOOSE = """async (number) => {
 
 
 def report(folder: Path) -> Iterator[Line]:
-    """The weight of a case, of the list and of the criteria, and the time of a filter."""
+    """The weight of pages at a first visit, the time of a filter, and pages of many cases."""
     program = browser_path()
     if program is None:
         raise SystemExit(NOT_FOUND)
@@ -51,6 +54,11 @@ def report(folder: Path) -> Iterator[Line]:
         with served(real_site(folder)) as site:
             address = site.address_of("kinds/case.html")
             yield from _weights("een case openen", browser, site.origin + address)
+            address = site.address_of("kinds/product_group.html")
+            name = "een productgroep openen"
+            yield from _weights(name, browser, site.origin + address, MOST_TO_BEGIN)
+            name = "begin met je inkoop openen"
+            yield from _weights(name, browser, f"{site.origin}/start/", MOST_TO_BEGIN)
         with served(site_of(folder, CASES)) as large:
             name = f"de lijst openen, {CASES} cases"
             yield from _weights(name, browser, f"{large.origin}/cases/")
@@ -58,9 +66,12 @@ def report(folder: Path) -> Iterator[Line]:
             yield from _weights(name, browser, f"{large.origin}/criteria/")
             yield from _filtering(browser, f"{large.origin}/cases/")
         browser.close()
+    yield from growth.report(folder)
 
 
-def _weights(name: str, browser: Browser, address: str) -> Iterator[Line]:
+def _weights(
+    name: str, browser: Browser, address: str, most: float = MOST_KILOBYTES
+) -> Iterator[Line]:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     answers = _heard(page)
     page.goto(address, wait_until="networkidle")
@@ -69,7 +80,7 @@ def _weights(name: str, browser: Browser, address: str) -> Iterator[Line]:
     for kind, count in Counter(kind for kind, _ in found).items():
         size = sum(size for one, size in found if one == kind)
         yield Line(f"{name}: {kind} ({count})", size, "kB")
-    yield Line(f"{name}: samen", sum(size for _, size in found), "kB", MOST_KILOBYTES)
+    yield Line(f"{name}: samen", sum(size for _, size in found), "kB", most)
 
 
 def _heard(page: Page) -> list[Response]:

@@ -25,8 +25,7 @@ const list = filteredList({
 
 async function saveList(form) {
   try {
-    const { saveCases } = await import("./case_files.js");
-    await saveCases(form, { place, list });
+    await import("./case_files.js").then(({ saveCases }) => saveCases(form, { place, list }));
   } catch {
     list.say("Downloaden lukt nu niet. Laad de pagina opnieuw.");
   }
