@@ -13,6 +13,8 @@ from builders import TODAY, world_files
 from golden_files import OTHER_CASE, Golden, content, golden_files, problems_with, repeated
 from inkoopkring_site.kernel import kernel_files
 
+DECODED = {"afbeelding-te-veel-punten"}
+"""A form has no pictures: in the kernel nothing decodes one to count its dots."""
 HERE = Path(__file__).parent
 KERNEL = next((path.parent for _, path in kernel_files()), None)
 pytestmark = pytest.mark.skipif(
@@ -49,7 +51,7 @@ def changes(golden: Golden) -> Mapping[str, str | None] | None:
 
 def test_every_broken_file_gets_the_same_sentences_at_the_same_places(tmp_path: Path) -> None:
     broken = {name: changes(one) for name, one in golden_files("broken").items()}
-    asked = {name: one for name, one in broken.items() if one is not None}
+    asked = {name: one for name, one in broken.items() if one is not None and name not in DECODED}
     world = world_files({"cases/eerste-case.md": OTHER_CASE})
     data = {
         "today": TODAY.isoformat(),
