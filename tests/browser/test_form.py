@@ -1,5 +1,6 @@
 """From an empty form to a file that passes every check, by keyboard alone."""
 
+import gzip
 import os
 import re
 import shutil
@@ -201,3 +202,19 @@ def test_where_webassembly_is_refused_the_form_still_works(visit: Visit, site: S
     expect(page.locator("[data-status]")).to_contain_text("kon hier niet laden", timeout=PATIENCE)
     press(page, "Verder naar resultaat en les")
     expect(page.locator("[data-problems]")).to_contain_text("Samenvatting: Dit vak is nog leeg.")
+
+
+def weight(visit: Visit, site: Site, address: str) -> int:
+    """How many bytes a page takes over the line, everything that it fetches by itself included."""
+    page = visit("/404.html")
+    bodies: list[bytes] = []
+    page.on("response", lambda response: bodies.append(response.body()))
+    page.goto(site.origin + address)
+    page.wait_for_load_state("networkidle")
+    return sum(len(gzip.compress(one)) for one in bodies)
+
+
+def test_before_the_first_key_the_form_weighs_little_more_than_another_page(
+    visit: Visit, site: Site
+) -> None:
+    assert weight(visit, site, ADDRESS) - weight(visit, site, "/meedoen/") < 45_000

@@ -1,6 +1,7 @@
 """The core says the same in a browser: its kernel, run in Node over every golden file."""
 
 import base64
+import gzip
 import json
 import shutil
 import subprocess
@@ -70,3 +71,13 @@ def test_every_broken_file_gets_the_same_sentences_at_the_same_places(tmp_path: 
     differ = sorted(name for name in expected if found[name] != expected[name])
     assert {name: found[name] for name in differ} == {name: expected[name] for name in differ}
     assert len(asked) > 500
+
+
+def test_the_kernel_is_no_heavier_than_promised() -> None:
+    assert sum(len(gzip.compress(path.read_bytes())) for _, path in kernel_files()) < 7_500_000
+
+
+def test_every_part_of_the_kernel_comes_with_its_licence() -> None:
+    text = {path.name: path for _, path in kernel_files()}["LICENTIES.txt"].read_text("utf-8")
+    for name in ("Pyodide 314", "Python 3.14", "pydantic-core", "PyYAML", "python-stdnum"):
+        assert name in text
