@@ -45,6 +45,8 @@ def receiver(host: str, port: int, proxy: str, *, once: bool) -> None:
         raise click.ClickException(str(error)) from None
     if once:
         left = ready.delivery.round()
+        ready.release()
         click.echo("Alles is bezorgd." if not left else f"Nog niet bezorgd: {left}")
         sys.exit(1 if left else 0)
     running.serve(ready, host, port, proxy)
+    ready.release()

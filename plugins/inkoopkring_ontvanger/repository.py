@@ -25,7 +25,7 @@ _KEPT = ("content", "cases")
 
 
 class GitError(Exception):
-    """Git did not do what we asked; the message is what it said."""
+    """Git did not do what we asked; the message is the first thing it said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class Repository:
         except (OSError, subprocess.TimeoutExpired) as error:
             raise GitError(str(error)) from None
         if done.returncode:
-            raise GitError(done.stderr.decode("utf-8", "replace").strip())
+            raise GitError(done.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
         return done.stdout
 
     def _environment(self) -> dict[str, str]:

@@ -35,6 +35,10 @@ class Ready:
     clock: Clock
     lock: int
 
+    def release(self) -> None:
+        """Let another receiver have the folder."""
+        os.close(self.lock)
+
 
 def prepare(environment: Mapping[str, str], clock: Clock) -> Ready:
     """A receiver with the settings in `environment`.
