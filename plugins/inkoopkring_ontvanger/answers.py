@@ -56,6 +56,8 @@ class Reply:
     def body(self) -> dict[str, object]:
         """The answer as JSON has it."""
         body: dict[str, object] = {"melding": self.message, **self.more}
+        if self.wait:
+            body["wacht"] = self.wait
         if self.problems:
             body["problemen"] = list(self.problems)
         return body

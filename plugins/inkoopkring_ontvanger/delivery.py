@@ -41,7 +41,7 @@ class Delivery:
         self._repository = repository
         self._forge = forge
         self._clock = clock
-        self._tell = tell or _to_log
+        self.tell = tell or _to_log
 
     def round(self) -> int:
         """Fetch, deliver everything, look what is published and tidy; how many are left."""
@@ -50,26 +50,27 @@ class Delivery:
             self._forge.prepare(self._repository)
             base = self._repository.update()
         except (GitError, ForgeError) as error:
-            self._tell(f"De repository is niet bereikbaar: {error}")
+            self.tell(f"De repository is niet bereikbaar: {error}")
             return len(self._queue)
         for submission in self._queue.waiting():
-            self._deliver(submission)
+            self._deliver(submission, base)
         self._follow(base)
         self._repository.tidy()
         return len(self._queue)
 
-    def _deliver(self, submission: Submission) -> None:
+    def _deliver(self, submission: Submission, base: Base) -> None:
         """Deliver one. What goes wrong with it keeps nobody else waiting."""
         try:
             files = self._queue.files(submission.code)
             title = f"Inzending: {submission.kind} {_name(submission.path)}"
             change = Revision(files, f"{title}\n\nCode {submission.code}.\n", submission.received)
-            commit = self._repository.commit(submission.base, change)
+            known = self._repository.knows(submission.base)
+            commit = self._repository.commit(submission.base if known else base.commit, change)
             text = _TEXT.format(code=submission.code)
             offer = Offer(commit, f"inzending/{submission.code}", title, text)
             address = self._forge.offer(self._repository, offer)
         except (GitError, ForgeError, OSError) as error:
-            self._tell(f"Inzending {submission.code} is nog niet bezorgd: {error}")
+            self.tell(f"Inzending {submission.code} is nog niet bezorgd: {error}")
             return
         self._queue.finish(at(submission, delivered=self._now(), commit=commit, address=address))
 
@@ -120,7 +121,10 @@ class Rounds:
     def _run(self) -> None:
         while not self._stopped:
             self._woken.clear()
-            self._delivery.round()
+            try:
+                self._delivery.round()
+            except Exception as error:  # whatever it is, there has to be a next round
+                self._delivery.tell(f"Deze ronde is niet afgemaakt: {error!r}")
             self._woken.wait(self._every)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def write_folder_durably(path: Path, files: Mapping[str, bytes], beside: Path) -
     try:
         unfinished.rename(path)
     except OSError:
+        shutil.rmtree(unfinished)
         if not path.is_dir():
             raise
         return False

@@ -42,7 +42,7 @@ class Forge(Protocol):
     """One way to offer a commit."""
 
     def prepare(self, repository: Repository) -> None:
-        """Make sure that git gets in."""
+        """Make sure that git gets in. Raises ForgeError when it does not."""
 
     def offer(self, repository: Repository, offer: Offer) -> str:
         """Offer it, if that was not done before; the address of the proposal, or nothing.
@@ -121,9 +121,12 @@ class GitHub:
                 "exp": int((now + _APP_DAYS).timestamp()),
                 "iss": self._app.id,
             }
-            pass_ = jwt.encode(said, self._app.key.read_text("ascii"), algorithm="RS256")
+            try:
+                shown = jwt.encode(said, self._app.key.read_text("ascii"), algorithm="RS256")
+            except (OSError, ValueError, jwt.PyJWTError) as error:
+                raise ForgeError(f"{self._app.key}: {error}") from None
             where = f"/app/installations/{self._app.installation}/access_tokens"
-            self._token = str(self._asked("POST", where, pass_)["token"])
+            self._token = str(self._asked("POST", where, shown)["token"])
             self._until = now + _RENEWED
         repository.token = self._token
 

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from collections import OrderedDict, deque
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 HOUR = 3600.0
 _MOST_ADDRESSES = 10_000
@@ -20,7 +21,8 @@ class Rates:
 
         A visit that is too early is not counted.
         """
-        key = hashlib.blake2b(address.encode(), key=self._salt, digest_size=8).digest()
+        known = _household(address).encode()
+        key = hashlib.blake2b(known, key=self._salt, digest_size=8).digest()
         visits = self._visits.setdefault(key, deque())
         self._visits.move_to_end(key)
         while visits and visits[0] <= now - HOUR:
@@ -31,3 +33,14 @@ class Rates:
         while len(self._visits) > _MOST_ADDRESSES:
             self._visits.popitem(last=False)
         return 0
+
+
+def _household(address: str) -> str:
+    """What one subscriber has: an address, or of IPv6 the first half of it."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv6Address):
+        return str(IPv6Network((found, 64), strict=False))
+    return address

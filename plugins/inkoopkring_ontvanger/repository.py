@@ -59,8 +59,10 @@ class Repository:
         self._before = ""
         self._exporting = threading.Lock()
         self.token = ""
-        if not (self._git / "HEAD").exists():
-            self._run("init", "--quiet", "--bare", str(self._git), at_home=False)
+        if not self._git.exists():
+            unfinished = tempfile.mkdtemp(dir=self._bases)
+            self._run("init", "--quiet", "--bare", unfinished, at_home=False)
+            Path(unfinished).rename(self._git)
         for lock in self._git.rglob("*.lock"):  # left by a git that was cut short
             lock.unlink(missing_ok=True)
 
@@ -128,11 +130,25 @@ class Repository:
         return {name: commit for commit, name in pairs}
 
     def holds(self, commit: str, path: str, offered: str) -> bool:
-        """Whether `commit` has taken over what was offered: all of it, or the file at `path`."""
+        """Whether `commit` has taken over what was offered.
+
+        That is so when the offer is in its history, when the file at `path` is just as it was
+        offered, or when that file is there at all while it was new.
+        """
         try:
             self._run("merge-base", "--is-ancestor", offered, commit)
         except GitError:
-            return self._blob(commit, path) == self._blob(offered, path) != ""
+            now = self._blob(commit, path)
+            before, then = self._blob(f"{offered}^", path), self._blob(offered, path)
+            return bool(now) and (now == then or not before)
+        return True
+
+    def knows(self, commit: str) -> bool:
+        """Whether we have a commit: history can have been rewritten."""
+        try:
+            self._run("cat-file", "-e", f"{commit}^{{commit}}")
+        except GitError:
+            return False
         return True
 
     def _fetched(self) -> Base:

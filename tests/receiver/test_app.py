@@ -68,6 +68,7 @@ def test_an_address_that_comes_too_often_hears_when_to_come_back(world: World) -
     answer = send(world.client, tekst="niets")
     assert answer.status_code == 429
     assert 0 < int(answer.headers["retry-after"]) <= 3600
+    assert answer.json()["wacht"] == int(answer.headers["retry-after"])
     world.clock.later(hours=1)
     assert send(world.client).status_code == 202
 

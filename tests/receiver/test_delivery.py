@@ -6,9 +6,11 @@ import threading
 from builders import case_text
 from inkoopkring_ontvanger.delivery import Rounds
 from inkoopkring_ontvanger.forges import Offer, PlainGit
-from inkoopkring_ontvanger.repository import GitError, Repository
+from inkoopkring_ontvanger.repository import GitError, Repository, Revision
 from receiver.conftest import World
 from receiver.sending import git, send
+
+NOW = "2026-11-23T12:00:00+00:00"
 
 
 class Stubborn(PlainGit):
@@ -30,6 +32,20 @@ class Noticed(PlainGit):
         self.went = went
 
     def prepare(self, repository: Repository) -> None:
+        self.went.set()
+
+
+class Broken(PlainGit):
+    """A forge that breaks once, and tells when it is asked again."""
+
+    def __init__(self, went: threading.Event) -> None:
+        self.went = went
+        self.rounds = 0
+
+    def prepare(self, repository: Repository) -> None:
+        self.rounds += 1
+        if self.rounds == 1:
+            raise ZeroDivisionError
         self.went.set()
 
 
@@ -90,6 +106,40 @@ def test_a_text_that_was_taken_over_as_it_is_counts_as_published(world: World) -
     assert found.published == "2026-11-23T12:00:00+00:00"
 
 
+def test_a_new_text_that_was_edited_counts_as_published_too(world: World) -> None:
+    (code,) = codes_of(world, "nieuw")
+    world.delivery().round()
+    edited = Revision({"cases/nieuw.md": case_text(id="nieuw", plaats="Zeist").encode()}, "x", NOW)
+    commit = world.repository.commit(world.repository.base().commit, edited)
+    git(world.remote, "fetch", "-q", str(world.folder / "git"), commit)
+    git(world.remote, "update-ref", "refs/heads/main", commit)
+    world.delivery().round()
+    found = world.intake.queue.find(code)
+    assert found
+    assert found.published
+
+
+def test_an_improved_text_is_not_published_as_long_as_the_old_one_stands(world: World) -> None:
+    better = case_text(title="Oude tegels, nog beter dan nieuw")
+    code = send(world.client, tekst=better, verbetert="cases/eerste-case.md").json()["code"]
+    world.delivery().round()
+    _publish_something(world)
+    world.delivery().round()
+    found = world.intake.queue.find(code)
+    assert found
+    assert found.delivered
+    assert not found.published
+
+
+def test_history_that_was_thrown_away_holds_nothing_up(world: World) -> None:
+    (code,) = codes_of(world, "nieuw")
+    (one,) = world.intake.queue.waiting()
+    about = world.folder / "wachtrij" / code / "inzending.json"
+    about.write_text(about.read_text("utf-8").replace(one.base, "1" * 40), "utf-8")
+    assert world.delivery().round() == 0
+    assert world.branches() == [f"inzending/{code}"]
+
+
 def test_a_text_of_later_is_published_on_its_day(world: World) -> None:
     answer = send(world.client, tekst=case_text(id="nieuw", date="2026-11-25"))
     code = answer.json()["code"]
@@ -135,6 +185,18 @@ def test_old_files_of_the_project_are_tidied(world: World) -> None:
         _publish_something(world)
         world.delivery().round()
     assert len(list((world.folder / "kennisbank").iterdir())) == 2
+
+
+def test_a_round_that_breaks_is_told_and_there_is_a_next(world: World) -> None:
+    codes_of(world, "nieuw")
+    went = threading.Event()
+    forge = Broken(went)
+    rounds = Rounds(world.delivery(forge), every=0.01)
+    rounds.start()
+    assert went.wait(10)
+    rounds.stop()
+    assert world.said[0] == "Deze ronde is niet afgemaakt: ZeroDivisionError()"
+    assert len(world.branches()) == 1
 
 
 def test_rounds_are_made_until_they_are_stopped(world: World) -> None:

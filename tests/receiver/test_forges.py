@@ -199,6 +199,15 @@ def test_a_token_of_github_is_asked_again_before_it_ends(world: World, key: Path
     assert world.repository.token == "ghs_voorbeeld"
 
 
+def test_a_key_that_is_none_is_told(world: World, key: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.pem"
+    for text in (None, "geen sleutel"):
+        if text:
+            wrong.write_text(text, "utf-8")
+        with pytest.raises(ForgeError, match=r"wrong\.pem"):
+            github(world, wrong, ApiDouble()).prepare(world.repository)
+
+
 def test_github_gets_no_second_pull_request(world: World, key: Path) -> None:
     api = ApiDouble()
     api.answers["GET /repos/kring/kennisbank/pulls"] = (200, [ANSWERS["made"]])

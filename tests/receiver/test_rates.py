@@ -16,6 +16,13 @@ def test_one_address_does_not_count_for_another() -> None:
     assert rates.wait("a", 1, 0) > 0
 
 
+def test_all_addresses_of_one_subscriber_are_one() -> None:
+    rates = Rates()
+    assert rates.wait("2001:db8:1:2::1", 1, 0) == 0
+    assert rates.wait("2001:db8:1:2:ffff::9", 1, 0) > 0
+    assert rates.wait("2001:db8:1:3::1", 1, 0) == 0
+
+
 def test_a_visit_that_was_too_early_makes_the_wait_no_longer() -> None:
     rates = Rates()
     rates.wait("a", 1, 0)

@@ -47,6 +47,23 @@ def test_a_lock_that_a_killed_git_left_is_no_hindrance(world: World) -> None:
     assert again.update().commit == newer
 
 
+def test_a_clone_that_was_not_finished_is_begun_again(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "ander"
+
+    def cut_short(_self: Path, _target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "rename", cut_short)
+        Repository(folder, str(world.remote), "main", "kring.example")
+    again = Repository(folder, str(world.remote), "main", "kring.example")
+    assert again.update().commit == world.repository.base().commit
+    again.tidy()
+    assert len(list((folder / "kennisbank").iterdir())) == 1
+
+
 def test_history_that_was_rewritten_is_followed(world: World) -> None:
     tree = git(world.remote, "rev-parse", "main^{tree}").strip()
     other = git(world.remote, "commit-tree", tree, "-m", "opnieuw").strip()
