@@ -13,7 +13,7 @@ The way the data goes, and the order to read the code in:
 6. `search`     the index, and the same search in the terminal
 7. `pages`      what each page shows, and the plan of the site
 8. `syndication`, `open_data`, `sharing`   the same for subscribers, machines and passers-on
-9. `cli`        the command line
+9. `reviewing`  what a proposal changes for readers, and `cli`, the command line
 
 Imports point the other way, and only that way. Nothing here knows MkDocs or Jinja.
 """

@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "search": ("search", "tegels"),
     "schema": ("schema", "schemas"),
     "stand": ("stand",),
+    "voorstel": ("voorstel", "."),
     "mail": (
         *("mail", "2026-11", "--smtp", "localhost:9", "--van", "redactie@example.nl"),
         *("--lijst", "lijst.txt", "--afmelden", "https://example.nl/afmelden"),

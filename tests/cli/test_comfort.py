@@ -25,6 +25,7 @@ COMMANDS = (
     ("grootboek",),
     ("search", "tegels"),
     ("stand",),
+    ("voorstel", "."),
     ("schema", "schemas"),
 )
 WRITING = (

@@ -13,6 +13,7 @@ _MODULES = {
     "schema": "inkoopkring.cli.schema:write_schemas",
     "search": "inkoopkring.cli.search:search_site",
     "stand": "inkoopkring.cli.coverage:show_coverage",
+    "voorstel": "inkoopkring.cli.proposal:proposal",
 }
 
 

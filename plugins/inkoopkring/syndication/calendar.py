@@ -63,13 +63,18 @@ def _calendar(catalogue: Catalogue, outline: CalendarOutline, settings: FeedSett
     return bytes(calendar.to_ical())
 
 
+def uid(id: str, authority: str) -> str:
+    """The permanent name of a meeting in every calendar."""
+    return f"{id}@{authority}"
+
+
 def _event(catalogue: Catalogue, meeting: Meeting, settings: FeedSettings) -> Event:
     day = meeting.day
     if day is None:
         raise ValueError(meeting.id)
     link = settings.site_url + catalogue.address(meeting.id)
     event = Event()
-    event.add("uid", f"{meeting.id}@{settings.authority}")
+    event.add("uid", uid(meeting.id, settings.authority))
     # To call a meeting off is a change: programs that have it already look at a higher number.
     event.add("sequence", max(meeting.sequence, 1) if meeting.is_off else meeting.sequence)
     changed = start_of(_last_change(meeting, catalogue.today)).astimezone(UTC)
