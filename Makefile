@@ -54,7 +54,7 @@ export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help kern site serve test check bench readers mutate lint format lock setup clean
+.PHONY: help kern site preview serve test check bench readers mutate lint format lock setup clean
 
 help: ## Laat deze lijst zien
 	@echo "Gebruik: make <opdracht>"
@@ -64,6 +64,10 @@ site: $(SETUP) $(KERNEL_STAMP) ## Bouw de site in de map site/
 	@echo "De site wordt gebouwd."
 	@$(BIN)/mkdocs build --strict
 	@echo "De site staat in $(CURDIR)/site ($$(find site -name '*.html' ! -name 404.html | wc -l | tr -d ' ') pagina's)."
+
+preview: site ## Bouw de site zo, dat je haar zonder server opent
+	@$(BIN)/python -m inkoopkring_site.offline site
+	@echo "Open site/index.html met je browser. Zoeken en filteren werken alleen met een server."
 
 serve: $(SETUP) ## Bekijk de site in je browser terwijl je schrijft
 	@echo "De site wordt gebouwd en daarna getoond; stop met Ctrl+C."

@@ -129,3 +129,79 @@ def test_every_setting_that_is_read_is_in_the_readme() -> None:
         for name in re.findall(r"INKOOPKRING_[A-Z_]+", place.read_text("utf-8"))
     }
     assert {name for name in read if f"`{name}`" not in text} == set()
+
+
+def proposal_job(name: str) -> Any:
+    return workflow("voorstel")["jobs"][name]
+
+
+def test_a_proposal_from_a_fork_gets_no_right_and_no_secret() -> None:
+    assert set(workflow("voorstel")["on"]) == {"pull_request"}
+    assert workflow("voorstel")["permissions"] == {}
+    assert "secrets." not in (FOLDER / "voorstel.yml").read_text("utf-8")
+    for job in workflow("voorstel")["jobs"].values():
+        assert job["permissions"] == {"contents": "read"}
+        assert step(job, "actions/checkout")["with"]["persist-credentials"] == "false"
+
+
+def test_the_report_is_made_by_the_code_of_the_base() -> None:
+    runs = [one["run"] for one in proposal_job("report")["steps"] if "run" in one]
+    assert [run.split()[0] for run in runs] == ["git", "make", "../basis/.venv/bin/inkoopkring"]
+    assert runs[1].startswith("make -C basis ")
+    assert runs[2].endswith('inkoopkring voorstel ../basis >> "$GITHUB_STEP_SUMMARY"')
+    assert step(proposal_job("report"), "voorstel ../basis")["working-directory"] == "voorstel"
+
+
+def test_the_base_is_what_the_proposal_was_merged_into(tmp_path: Path) -> None:
+    """Run the step itself on a merge, as GitHub makes one for every proposal."""
+    script = step(proposal_job("report"), "worktree")["run"]
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.nl", "-c", "commit.gpgsign=false"]
+
+    def git(*words: str) -> None:
+        command = ["git", "-C", str(tmp_path / "voorstel"), *who, *words]
+        subprocess.run(command, check=True, capture_output=True)
+
+    def commit(name: str) -> None:
+        (tmp_path / "voorstel" / name).write_text("x", "utf-8")
+        git("add", name)
+        git("commit", "-m", name)
+
+    (tmp_path / "voorstel").mkdir()
+    git("init", "-b", "main")
+    commit("eerst")
+    git("switch", "-c", "tak")
+    commit("nieuw")
+    git("switch", "main")
+    commit("intussen")
+    git("merge", "tak")
+    subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, check=True, capture_output=True)
+    names = {path.name for path in (tmp_path / "basis").iterdir()}
+    assert names == {".git", "eerst", "intussen"}
+
+
+def test_the_preview_opens_without_a_server_and_somebody_says_how() -> None:
+    assert step(proposal_job("preview"), "make preview")
+    assert step(proposal_job("preview"), "upload-artifact")["with"]["path"] == "site"
+    told = step(proposal_job("preview"), "GITHUB_STEP_SUMMARY")["run"].split()[1]
+    said = (ROOT / told).read_text("utf-8")
+    assert step(proposal_job("preview"), "upload-artifact")["with"]["name"] in said
+    assert "index.html" in said
+
+
+def test_a_proposal_of_our_own_is_opened_by_the_app_when_there_is_one() -> None:
+    steps = workflow("maand")["jobs"]["edition"]["steps"]
+    keys = [one["env"]["GH_TOKEN"] for one in steps if "GH_TOKEN" in one.get("env", {})]
+    assert keys == ["${{ steps.app.outputs.token || github.token }}"] * 2
+    app = step(workflow("maand")["jobs"]["edition"], "create-github-app-token")
+    assert app["if"] == "vars.INKOOPKRING_APP_CLIENT_ID != ''"
+
+
+def test_every_variable_and_secret_of_a_new_repository_is_in_the_readme() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    used = {
+        name
+        for path in FILES
+        for name in re.findall(r"\b(?:vars|secrets)\.(\w+)", path.read_text("utf-8"))
+    }
+    assert len(used) == 3
+    assert {name for name in used if f"`{name}`" not in text} == set()
