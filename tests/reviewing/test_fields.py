@@ -66,6 +66,7 @@ def test_another_source_of_a_figure_is_a_difference_too() -> None:
     before = a_case(bronnen=sources, resultaten=[FIGURE])
     after = a_case(bronnen=sources, resultaten=[{**FIGURE, "bron": ["2"]}])
     assert said(before, after) == ["Cijfers 1, Bron: 1 → 2"]
+    assert all(one.is_figure for one in changed_fields(before, after, NAMES, NAMES))
 
 
 def test_the_value_of_a_contract_is_a_figure() -> None:

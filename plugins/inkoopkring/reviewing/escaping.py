@@ -9,7 +9,7 @@ MOST = 240
 _CONTROL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{UNSEEN}]")
 _ACTS = re.compile(r"[\\`*_\[\]<>&~|$:!]|(?<=www)\.|^[-+=]")
 """What Markdown acts on in the middle of a line, and what makes an address a link by itself."""
-_NUMBERS = re.compile(r"^(\d+)([.)])")
+_NUMBERS = re.compile(r"^(\d+)([.)])(?=\s|$)")
 """What begins a numbered list."""
 _CALLS = re.compile(r"[@#](?=\S)|(?<=\bGH)-(?=\d)", re.IGNORECASE)
 """What a forge makes a mention of a person or a link to a proposal of."""

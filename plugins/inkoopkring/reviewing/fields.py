@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -110,7 +110,8 @@ def _change(
     is_figure = isinstance(known, Figure | EstimatedValue)
     is_both = isinstance(before, Part) and isinstance(after, Part)
     if is_both and (one == other or not is_figure):
-        yield from _changes(before, after, naming, f"{label}, ")
+        for found in _changes(before, after, naming, f"{label}, "):
+            yield replace(found, is_figure=is_figure or found.is_figure)
     else:
         yield FieldChange(label, one, other, is_figure or isinstance(known, Decimal))
 
