@@ -55,9 +55,10 @@ def test_a_clone_that_was_not_finished_is_begun_again(
     def cut_short(_self: Path, _target: Path) -> Path:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", cut_short)
-        Repository(folder, str(world.remote), "main", "kring.example")
+        with pytest.raises(KeyboardInterrupt):
+            Repository(folder, str(world.remote), "main", "kring.example")
     again = Repository(folder, str(world.remote), "main", "kring.example")
     assert again.update().commit == world.repository.base().commit
     again.tidy()
