@@ -8,13 +8,13 @@ TESTS = Path(__file__).parents[1]
 
 
 def test_nothing_is_lost_or_doubled_when_the_plug_is_pulled() -> None:
-    """A few times here, in a process without threads; fifty times with the command."""
+    """A few here, in a process without threads; fifty times with twenty by the command."""
     done = subprocess.run(
-        [sys.executable, "-m", "receiver.killing", "--kills", "3"],
+        [sys.executable, "-m", "receiver.killing", "--kills", "3", "--submissions", "4"],
         cwd=TESTS,
         capture_output=True,
         text=True,
         check=False,
     )
-    said = "3 keer de stekker eruit; 20 van 20 beantwoord, 20 takken, 0 dubbel, 0 kwijt.\n"
-    assert done.stdout == said, done.stderr
+    said = "4 van 4 beantwoord, 4 takken, 0 dubbel, 0 kwijt.\n"
+    assert done.stdout.endswith(said), done.stderr
