@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import inkoopkring
+from inkoopkring.model.addresses import SitePage
 from inkoopkring_site.templates import THEME
 
 CORE = Path(inkoopkring.__file__).parent
@@ -74,3 +75,12 @@ def test_the_guide_names_every_script_and_folder_and_the_twins_exist() -> None:
     assert {name for name in named if name.endswith(".js")} == there
     places = (THEME, scripts, THEME / "assets" / "css", CORE, CORE.parents[1])
     assert [name for name in named if not any((place / name).exists() for place in places)] == []
+
+
+def test_to_share_a_case_leads_to_the_form_everywhere() -> None:
+    link = re.compile(r"<a [^>]*?href=\"([^\"]*)\"[^>]*>(?:<title>)?[^<]*[Dd]eel je case<?")
+    found = {to for path in THEME.rglob("*.html") for to in link.findall(path.read_text("utf-8"))}
+    assert found == {f"{{{{ '{SitePage.FORM}'|address }}}}"}
+    assert f'("Deel je case", "{SitePage.FORM}")' in (THEME / "partials/footer.html").read_text(
+        "utf-8"
+    )
