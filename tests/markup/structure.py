@@ -90,7 +90,11 @@ def without_bare_links(lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         tag, *rest = lines[at]
         words = lines[at + 1][1] if tag == "<a>" and lines[at + 1][0] == "words" else ""
-        is_bare = bool(words) and rest == [f"href={words}"] and lines[at + 2] == ("</a>",)
+        is_bare = (
+            bool(words)
+            and rest[0] in (f"href={words}", f"href=http://{words}")
+            and lines[at + 2] == ("</a>",)
+        )
         said = words if is_bare else rest[0] if tag == "words" else ""
         if said and kept and kept[-1][0] == "words":
             kept[-1] = ("words", f"{kept[-1][1]} {said}")

@@ -98,7 +98,7 @@ def moments(kills: int) -> Iterator[float]:
         yield _SHORTEST + part * (_LONGEST - _SHORTEST)
 
 
-def main(kills: int, submissions: int = 20) -> int:
+def main(kills: int, submissions: int) -> int:
     """Do it, print the figures; 0 when everything arrived, once."""
     with tempfile.TemporaryDirectory() as folder:
         plug = Plug(Path(folder), submissions)
@@ -131,4 +131,6 @@ def _make_remote(folder: Path, remote: Path, log: Path) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=50)
-    sys.exit(main(parser.parse_args().kills))
+    parser.add_argument("--submissions", type=int, default=20)
+    asked = parser.parse_args()
+    sys.exit(main(asked.kills, asked.submissions))
