@@ -14,7 +14,7 @@ from inkoopkring_ontvanger import answers
 from inkoopkring_ontvanger.answers import NotTakenError, Reply, rows
 from inkoopkring_ontvanger.proofs import Proofs
 from inkoopkring_ontvanger.proposals import (
-    Submission,
+    Contribution,
     blocks,
     is_picture_name,
     newly_accepted,
@@ -114,7 +114,7 @@ class Intake:
         except GitError:
             raise NotTakenError(503, answers.BUSY, wait=60) from None
 
-    def _proposal(self, form: Form, kind: Kind, base: Base) -> Submission:
+    def _proposal(self, form: Form, kind: Kind, base: Base) -> Contribution:
         """Where everything goes. Raises NotTakenError when that place is taken, or not there."""
         if form.improved:
             known = {str(path) for path in entry_paths(base.root)}
@@ -128,7 +128,9 @@ class Intake:
             raise NotTakenError(409, answers.TAKEN)
         return proposal
 
-    def _checked(self, proposal: Submission, base: Base) -> Reply | tuple[answers.ProblemRow, ...]:
+    def _checked(
+        self, proposal: Contribution, base: Base
+    ) -> Reply | tuple[answers.ProblemRow, ...]:
         """The advice on a proposal, or the answer that refuses it."""
         found = problems_of(proposal, base.root, day_of(self._clock()), self._work)
         blocking = [one for one in found if blocks(one)]

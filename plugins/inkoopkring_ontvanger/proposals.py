@@ -28,7 +28,7 @@ _LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
+class Contribution:
     """A text with its pictures: the kind, where it goes, its bytes, and what it says."""
 
     kind: Kind
@@ -45,7 +45,7 @@ def is_picture_name(name: str) -> bool:
 
 def proposal_of(
     kind: Kind, data: bytes, pictures: Mapping[str, bytes], today: date, improved: str = ""
-) -> Submission:
+) -> Contribution:
     """The files that a text and its pictures become; `improved` is the file it is to replace."""
     unplaced = kind.folder / f"{_UNREADABLE}.md"
     source, problems = decode(unplaced, data)
@@ -56,7 +56,7 @@ def proposal_of(
     text = source.text.encode() if source else data
     placed = {str(path.parent / name): picture for name, picture in pictures.items()}
     entry = document.entry if document else None
-    return Submission(kind, path, {str(path): text, **placed}, entry)
+    return Contribution(kind, path, {str(path): text, **placed}, entry)
 
 
 def taken(root: Path, path: PurePosixPath) -> bool:
@@ -65,7 +65,7 @@ def taken(root: Path, path: PurePosixPath) -> bool:
     return any((root / one).exists() for one in (bare.with_name(f"{bare.name}.md"), bare))
 
 
-def problems_of(proposal: Submission, root: Path, today: date, work: Path) -> list[Problem]:
+def problems_of(proposal: Contribution, root: Path, today: date, work: Path) -> list[Problem]:
     """Everything that is wrong with a proposal for the project in `root`, advice too.
 
     `work` is a folder on the same disk for a copy that is gone afterwards.
@@ -95,7 +95,7 @@ def is_public_at(root: Path, path: PurePosixPath, today: date) -> bool:
     return document is not None and is_public(document.entry, today)
 
 
-def newly_accepted(proposal: Submission, root: Path) -> Iterator[str]:
+def newly_accepted(proposal: Contribution, root: Path) -> Iterator[str]:
     """The checks that a text waves aside while the text that it replaces does not."""
     before: set[str] = set()
     if (root / proposal.path).is_file():
