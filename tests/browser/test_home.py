@@ -45,4 +45,4 @@ def test_it_leads_to_who_did_it_before(visit: Visit) -> None:
     page = visit("/", script=False)
     page.get_by_role("link", name="Wie deed dit eerder?").click()
     page.locator("main .ik-groepen a, main li a").first.click()
-    assert page.get_by_role("heading", name="Wie deed dit eerder?").is_visible()
+    page.get_by_role("heading", name="Wie deed dit eerder?").wait_for()
