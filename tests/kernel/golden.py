@@ -3,10 +3,15 @@
 import base64
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from inkoopkring.catalogue import load
+from inkoopkring.catalogue import load, loading
+from inkoopkring.reading import parsing
 
+# What a file says does not change: each text is read once, however often the world is looked at.
+loading.parse_list = cache(parsing.parse_list)  # type: ignore[attr-defined]
+parsing.parse_document = cache(parsing.parse_document)
 given = json.loads(data)  # type: ignore[name-defined]  # noqa: F821 (set by run.mjs)
 root, today = Path("/wereld"), date.fromisoformat(given["today"])
 
