@@ -8,7 +8,7 @@ MOST_CLICKS = 7
 """With more, a reader gives up."""
 
 
-_PATIENCE = 20_000
+PATIENCE = 20_000
 """Milliseconds that a busy machine may take to show something."""
 
 
@@ -50,7 +50,7 @@ class Reader:
         """Everything that must stand in the page, and be in sight after scrolling."""
         for one in words:
             expect(self.page.get_by_role("main")).to_contain_text(
-                one, use_inner_text=True, timeout=_PATIENCE
+                one, use_inner_text=True, timeout=PATIENCE
             )
 
     def download(self, place: Locator) -> Path:

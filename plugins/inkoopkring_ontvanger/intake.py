@@ -78,9 +78,14 @@ class Intake:
             return _received(code)
         if len(self.queue) >= self._limits.waiting:
             raise NotTakenError(503, answers.BUSY, wait=600)
-        base = self._base()
-        proposal = self._proposal(form, kind, base)
-        advice = self._checked(proposal, base)
+        try:
+            base = self._base()
+            proposal = self._proposal(form, kind, base)
+            advice = self._checked(proposal, base)
+        except NotTakenError:
+            if self.queue.find(code):  # sent twice at once, and the other was first
+                return _received(code)
+            raise
         if isinstance(advice, Reply):
             return advice
         if form.sender:

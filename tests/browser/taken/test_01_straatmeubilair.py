@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from reader import Reader
+from reader import PATIENCE, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -20,4 +20,6 @@ def test_task(reader: Reader) -> None:
     reader.follow("Bekijk de criteria uit hetzelfde thema")
     reader.tick(reader.page.locator(".ik-crit__kies input").first)
     reader.press("Kopieer voor Word")
-    expect(reader.page.locator("#criteria-tray")).to_contain_text("Plak het in Word")
+    expect(reader.page.locator("#criteria-tray")).to_contain_text(
+        "Plak het in Word", timeout=PATIENCE
+    )
