@@ -8,7 +8,6 @@ from inkoopkring.model import CaseStudy
 from inkoopkring.model.addresses import SitePage
 from inkoopkring.model.entry import Entry
 from inkoopkring.pages.shared import case_list
-from inkoopkring.views.facets import Facets
 from inkoopkring.views.labels import LinkView
 from inkoopkring.views.summaries import RelatedRow, Summaries
 from inkoopkring.views.usefulness import most_useful
