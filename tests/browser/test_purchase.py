@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from axe import violations
 from built_site import Site, Visit, served
@@ -71,6 +71,27 @@ def test_a_code_or_a_part_of_a_name_will_do(visit: Visit, what: str, title: str)
     page = visit(f"/start/?wat={what}")
     cases(page)
     assert page.locator("[data-heading]").inner_text() == title
+
+
+def test_what_somebody_chose_before_the_script_ran_stays(visit: Visit, site: Site) -> None:
+    page = visit("/start/")
+    held: list[Route] = []
+
+    def hold(script: Route) -> None:
+        held.append(script)
+
+    page.route("**/start.js", hold)
+    with page.expect_request("**/start.js"):
+        page.goto(f"{site.origin}{ANSWERED}", wait_until="commit")
+    step = page.get_by_label("Bij welke stap ben je?")
+    step.select_option("markt")
+    (script,) = held
+    script.continue_()
+    page.locator("[data-answer] [data-list=cases]").wait_for()
+    assert step.input_value() == "markt"
+    assert page.get_by_label("Wat koop je in?").input_value() == "bureaustoelen"
+    assert page.get_by_label("Welke procedure?").input_value() == "meervoudig-onderhands"
+    assert page.locator("[data-heading]").inner_text().endswith("bij de stap markt")
 
 
 def test_unknown_words_are_told_and_not_guessed_at(visit: Visit) -> None:

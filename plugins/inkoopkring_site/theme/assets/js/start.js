@@ -24,15 +24,20 @@ const optionText = (name) => {
   return select.value ? select.selectedOptions[0].textContent : "";
 };
 
+/** What the address asks, in the form; what somebody chose before this ran stays, and is asked. */
 function fillForm() {
-  if (asked.what) field("wat").value = asked.what;
-  field("bedrag").value = asked.amount;
-  field("procedure").value = asked.procedure;
-  field("stap").value = asked.step;
-  // What the form does not offer was not asked.
-  asked.amount = field("bedrag").value;
-  asked.procedure = field("procedure").value;
-  asked.step = field("stap").value;
+  const words = field("wat");
+  if (asked.what && words.value === words.defaultValue) words.value = asked.what;
+  for (const [name, question] of [
+    ["bedrag", "amount"],
+    ["procedure", "procedure"],
+    ["stap", "step"],
+  ]) {
+    const select = field(name);
+    if (!select.value) select.value = asked[question];
+    // What the form does not offer was not asked.
+    asked[question] = select.value;
+  }
 }
 
 function bold(words) {
