@@ -4,9 +4,9 @@
 
 Each command runs as a program of its own in a small project: outside a project, in an empty one,
 in a folder that can only be read, on a full disk, without the fast reader of YAML, in a terminal
-without Dutch letters, and stopped with Ctrl+C at ten moments. With the Python of an environment
-in which the project is installed, also with that one. Prints a table; fails when something ends
-in a traceback, does not say what is the matter, or leaves a file half written.
+without Dutch letters, and stopped with Ctrl+C at ten of the files that it opens. With the Python
+of an environment in which the project is installed, also with that one. Prints a table; fails when
+something ends in a traceback, does not say what is the matter, or leaves a file half written.
 """
 
 import os
@@ -15,7 +15,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -43,6 +42,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 WRITERS = frozenset({"check --fix", "new", "digest", "grootboek", "schema"})
 """Commands that write in the project."""
 MOMENTS = 10
+"""So many times over its work a command is stopped."""
 TRACEBACK = "een traceback"
 PLAIN: Mapping[str, str] = {"LC_ALL": "C", "LANG": "C", "PYTHONIOENCODING": ""}
 _NO_FAST_YAML = """\
@@ -50,6 +50,27 @@ import sys
 sys.modules["yaml._yaml"] = sys.modules["_yaml"] = None
 from inkoopkring.__main__ import run
 run()
+"""
+_STOPPED = """\
+import atexit, os, signal, sys
+from inkoopkring.__main__ import run
+stop, opened = int(sys.argv.pop(1)), 0
+
+def count(event, arguments):
+    global opened
+    if event == "open":
+        opened += 1
+        if opened == stop:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.addaudithook(count)
+if stop == 0:
+    atexit.register(lambda: print(opened, file=sys.stderr))
+run()
+"""
+"""Stops the command when it opens a file for the nth time; at 0 tells how many it opens.
+
+A moment of the clock would be another one on a busy machine.
 """
 _ROOM = "256k"
 Project = Callable[[Path], object]
@@ -227,22 +248,21 @@ def with_python(command: str, python: str) -> Outcome:
 
 
 def stopped(command: str) -> Outcome:
-    """One command, stopped with Ctrl+C at moments over the time that it takes."""
+    """One command, stopped with Ctrl+C at moments over all that it does."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "heel"
         whole_project(folder)
-        before = time.monotonic()
-        tried(command, "gewoon", folder, ends_well=None)
-        takes, after = time.monotonic() - before, everything(folder)
+        done = _stopped_at(command, folder, 0)
+        opens, after = int(done.stderr.split()[-1]), everything(folder)
         ends: Counter[str] = Counter()
         faults = []
         for moment in range(1, MOMENTS + 1):
             shutil.rmtree(folder)
             whole_project(folder)
             untouched = everything(folder)
-            code, said = _interrupted(command, folder, takes * moment / MOMENTS)
+            done = _stopped_at(command, folder, opens * moment // MOMENTS)
             now = everything(folder)
-            end = ended(code, said)
+            end = ended(done.returncode, done.stderr)
             ends[end] += 1
             if end == TRACEBACK:
                 faults.append(end)
@@ -266,21 +286,17 @@ def ended(code: int, said: str) -> str:
     return said.strip().splitlines()[-1] if said.strip() else "er staat niets"
 
 
-def _interrupted(command: str, folder: Path, after: float) -> tuple[int, str]:
-    """Exit code and what was said on the way out."""
-    process = subprocess.Popen(
-        [*program(), *COMMANDS[command]],
+def _stopped_at(command: str, folder: Path, opens: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _STOPPED, str(opens), *COMMANDS[command]],
         cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
+        capture_output=True,
         text=True,
         encoding="utf-8",
+        check=False,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
     )
-    time.sleep(after)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    return process.returncode, said
 
 
 def main(pythons: list[str]) -> int:

@@ -100,15 +100,9 @@ class TestReal:
 
 @pytest.mark.site
 def test_stopped_at_any_moment_nothing_is_half_written() -> None:
-    """On a busy machine ten moments can all miss the few in which the command works: try again."""
-    said = ""
-    for _ in range(3):
-        outcome = stopped("new")
-        assert outcome.fault == ""
-        said = outcome.said
-        if "Afgebroken." in said:
-            return
-    pytest.fail(f"never stopped while it worked: {said}")
+    outcome = stopped("new")
+    assert outcome.fault == ""
+    assert "Afgebroken." in outcome.said
 
 
 def test_every_command_of_the_core_is_in_the_table() -> None:
