@@ -63,6 +63,7 @@ def count(event, arguments):
         if opened == stop:
             os.kill(os.getpid(), signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.addaudithook(count)
 if stop == 0:
     atexit.register(lambda: print(opened, file=sys.stderr))
@@ -70,7 +71,8 @@ run()
 """
 """Stops the command when it opens a file for the nth time; at 0 tells how many it opens.
 
-A moment of the clock would be another one on a busy machine.
+A moment of the clock would be another one on a busy machine; and what is started in the background
+does not hear Ctrl+C unless it says so.
 """
 _ROOM = "256k"
 Project = Callable[[Path], object]
