@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from reader import Reader
+from reader import PATIENCE, Reader
 
 pytestmark = pytest.mark.browser
 
@@ -14,6 +14,8 @@ def test_task(reader: Reader) -> None:
     for number in range(3):
         reader.tick(boxes.nth(number))
     reader.click(reader.page.get_by_role("link", name="Zet naast elkaar"))
-    expect(reader.page.get_by_role("heading", level=1)).to_have_text("Drie cases naast elkaar")
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(
+        "Drie cases naast elkaar", timeout=PATIENCE
+    )
     pdf = reader.page.pdf(prefer_css_page_size=True)
     assert 1 <= pdf.count(b"/Type /Page\n") <= 3
